@@ -1,0 +1,1 @@
+"""Attributions that the form of a publication gives, not a sentence."""

@@ -1,0 +1,23 @@
+"""A relation: an attribution before it has an id, a parent and a speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from memcon.spans import Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Source, cue and content spans, each in the order of the text.
+
+    :param confidence: 0 to 1.
+    :param frame: whether the form of the publication gives it (a speaker label, “attributable to”,
+        a signature) rather than a sentence; frames are certain and win over what overlaps them.
+    """
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    confidence: float = 1.0
+    frame: bool = False

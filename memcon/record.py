@@ -1,0 +1,257 @@
+"""The Record: what memcon says of a document, every part of it pointing at characters.
+
+Offsets are Unicode code points into the document's text, end exclusive. A value that the text does
+not give is `None`; a part that nothing filled is empty. The invariants are checked whenever a Record
+is made: there is no Record that breaks them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from memcon.document import Document
+from memcon.spans import overlap
+
+#: Version of the JSON form; it changes when a reader of the old form would go wrong.
+SCHEMA = 1
+
+#: `(start, end)` in code points, end exclusive.
+Span = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=1)]]
+Spans = tuple[Span, ...]
+
+AttributionType = Literal["direct", "indirect", "mixed"]
+ActorKind = Literal["person", "state", "government", "organisation", "group", "population"]
+
+
+class Part(BaseModel):
+    """Part of a Record: immutable, and with no fields but its own."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Attribution(Part):
+    """Who (source) is reported, by which words (cue), to have said or thought what (content).
+
+    Each is a list of spans in the order of the text, since words can be discontinuous. The terms are
+    those of PARC 3.0 (Pareti 2016).
+
+    :param type: direct if the content is quoted, mixed if a part of it is, else indirect.
+    :param parent: the innermost attribution in whose content this one lies.
+    :param speaker: the actor that the source names or stands for.
+    :param confidence: 0 to 1: the share of relations so marked that were right on held-out text.
+    """
+
+    id: str
+    source: Spans = ()
+    cue: Spans = ()
+    content: Spans
+    type: AttributionType
+    parent: str | None = None
+    speaker: str | None = None
+    addressee: str | None = None
+    confidence: float = Field(ge=0, le=1)
+
+
+class Actor(Part):
+    """Somebody who speaks or is spoken of; `mentions` are all the spans that name the actor.
+
+    :param name: the fullest form of the name that the text gives.
+    :param titles: offices and honorifics in the words of the text.
+    :param country: ISO 3166-1 alpha-2 code.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    titles: tuple[str, ...] = ()
+    country: str | None = None
+    mentions: Spans
+    identifiers: dict[str, str] = {}
+
+
+class Stance(Part):
+    """How the speaker of a statement stands towards a target: −1, 0 or +1, and by which words."""
+
+    target: str
+    polarity: Literal[-1, 0, 1]
+    evidence: Spans
+
+
+class Statement(Part):
+    """An attribution read for meaning."""
+
+    id: str
+    attribution: str
+    speech_act: str | None = None
+    topics: tuple[str, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    conditions: Spans = ()
+    exceptions: Spans = ()
+    insertions: Spans = ()
+
+
+class Event(Part):
+    """Something told to have happened, in PLOVER's terms."""
+
+    id: str
+    type: str
+    mode: Literal["verbal", "material"]
+    modality: Literal["occurred", "intended", "demanded", "denied", "hypothetical"]
+    sources: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    date: str | None = None
+    place: str | None = None
+    span: Spans
+    attribution: str | None = None
+
+
+class Meeting(Part):
+    """The meeting that the document is about, as far as the text tells of it."""
+
+    participants: tuple[str, ...] = ()
+    date: str | None = None
+    place: str | None = None
+    duration: str | None = None
+    format: Literal["bilateral", "call", "multilateral"] | None = None
+    gifts: tuple[str, ...] = ()
+
+
+class Engine(Part):
+    """What made the Record: the same text and engine give the same bytes.
+
+    :param version: version of memcon.
+    :param model: `sha256:` and the digest of the model file.
+    """
+
+    version: str
+    model: str
+
+
+class Record(Part):
+    """What a document tells of who said what.
+
+    :raises pydantic.ValidationError: if a part breaks an invariant; the message names it.
+    """
+
+    schema_: Literal[1] = Field(default=SCHEMA, alias="schema")
+    document: Document
+    attributions: tuple[Attribution, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    meeting: Meeting = Meeting()
+    engine: Engine
+
+    @property
+    def text(self) -> str:
+        """The document's text, into which all spans point."""
+        return self.document.text
+
+    def actor(self, id: str | None) -> Actor | None:
+        """The actor of that id, or None."""
+        return next((a for a in self.actors if a.id == id), None)
+
+    def words(self, spans: Spans) -> str:
+        """The words at the spans; a gap shows as “ … ”."""
+        return " … ".join(self.text[a:b] for a, b in spans)
+
+    def children(self, parent: str | None) -> list[Attribution]:
+        """Attributions that lie directly in that one's content; with None the outermost ones."""
+        return [a for a in self.attributions if a.parent == parent]
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The JSON form; the text itself is not in it, only its digest."""
+        return self.model_dump_json(by_alias=True, indent=indent)
+
+    @classmethod
+    def from_json(cls, data: str | bytes, text: str) -> Self:
+        """The Record of a JSON form and the text that it was made from.
+
+        :raises pydantic.ValidationError: if the form is not a Record, or is of another text.
+        """
+        return cls.model_validate_json(data, context={"text": text})
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        for problem in problems(self):
+            raise ValueError(problem)
+        return self
+
+
+def problems(record: Record) -> Iterator[str]:
+    """What breaks the invariants, in words; nothing for a sound Record."""
+    yield from _span_problems(record)
+    yield from _reference_problems(record)
+    by_id = {a.id: a for a in record.attributions}
+    for attribution in record.attributions:
+        if not attribution.content:
+            yield f"attribution {attribution.id} has no content"
+        if overlap(attribution.content, attribution.cue):
+            yield f"attribution {attribution.id}: the content overlaps its own cue"
+        seen, parent = {attribution.id}, by_id.get(attribution.parent or "")
+        if parent and not _within(attribution, parent.content):
+            yield f"attribution {attribution.id} is not inside the content of its parent {parent.id}"
+        while parent:
+            if parent.id in seen:
+                yield f"attribution {attribution.id} is its own ancestor"
+                break
+            seen.add(parent.id)
+            parent = by_id.get(parent.parent or "")
+
+
+def _span_problems(record: Record) -> Iterator[str]:
+    for name, spans in _all_spans(record):
+        for before, (start, end) in zip(((0, 0), *spans), spans, strict=False):
+            if start >= end:
+                yield f"{name}: span ({start}, {end}) is empty"
+            if end > len(record.text):
+                yield f"{name}: span ({start}, {end}) ends behind the text ({len(record.text)})"
+            if start < before[1] and not name.startswith("actor"):
+                yield f"{name}: spans overlap or are out of order at ({start}, {end})"
+
+
+def _all_spans(record: Record) -> Iterator[tuple[str, Spans]]:
+    for a in record.attributions:
+        for role in ("source", "cue", "content"):
+            yield f"attribution {a.id}, {role}", getattr(a, role)
+    for actor in record.actors:
+        yield f"actor {actor.id}, mentions", actor.mentions
+    for s in record.statements:
+        for part in ("conditions", "exceptions", "insertions"):
+            yield f"statement {s.id}, {part}", getattr(s, part)
+        for stance in s.stances:
+            yield f"statement {s.id}, stance towards {stance.target}", stance.evidence
+    for event in record.events:
+        yield f"event {event.id}", event.span
+
+
+def _reference_problems(record: Record) -> Iterator[str]:
+    parts = (record.attributions, record.actors, record.statements, record.events)
+    ids = [part.id for kind in parts for part in kind]
+    if len(ids) != len(set(ids)):
+        yield f"id used twice: {next(i for i in ids if ids.count(i) > 1)}"
+    attributions = {a.id for a in record.attributions}
+    actors = {a.id for a in record.actors}
+    references = [
+        *((f"parent of {a.id}", a.parent, attributions) for a in record.attributions),
+        *((f"speaker of {a.id}", a.speaker, actors) for a in record.attributions),
+        *((f"addressee of {a.id}", a.addressee, actors) for a in record.attributions),
+        *((f"attribution of {s.id}", s.attribution, attributions) for s in record.statements),
+        *((f"stance of {s.id}", x.target, actors) for s in record.statements for x in s.stances),
+        *((f"attribution of {e.id}", e.attribution, attributions) for e in record.events),
+        *((f"actor of {e.id}", x, actors) for e in record.events for x in e.sources + e.targets),
+        *(("participant", x, actors) for x in record.meeting.participants),
+    ]
+    for name, reference, known in references:
+        if reference is not None and reference not in known:
+            yield f"{name} is {reference}, which the Record does not hold"
+
+
+def _within(attribution: Attribution, content: Spans) -> bool:
+    """Whether source, cue and content all lie between the ends of the parent's content."""
+    start, end = content[0][0], content[-1][1]
+    spans = attribution.source + attribution.cue + attribution.content
+    return all(start <= a and b <= end for a, b in spans)

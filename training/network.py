@@ -1,0 +1,118 @@
+"""The network: one encoder, a head for cues, and a head for the roles of words given a cue.
+
+The role head follows the span-based view of semantic role labelling (He et al., "Jointly Predicting
+Predicates and Arguments in Neural Semantic Role Labeling", ACL 2018): every cue has its own labels,
+so that nested and shared spans come out naturally. One small self-attention layer lets the words
+settle among themselves, for this cue, where the spans begin and end.
+"""
+
+from __future__ import annotations
+
+import torch
+from torch import nn
+from transformers import AutoModel
+
+from memcon.attribution import paths, surface
+from training.examples import ENDS
+
+WIDTH = 160
+
+
+class Encoder(nn.Module):
+    """A transformer with two more embeddings than its own: the shape of words, and quotation."""
+
+    def __init__(self, backbone: str) -> None:
+        super().__init__()
+        # Eager attention exports to operators that onnxruntime fuses and quantises.
+        self.backbone = AutoModel.from_pretrained(
+            backbone, attn_implementation="sdpa", add_pooling_layer=False
+        )
+        width = self.backbone.config.hidden_size
+        self.shape = nn.Embedding(len(surface.SHAPES), width)
+        self.quote = nn.Embedding(len(surface.QUOTES), width)
+        for table in (self.shape, self.quote):
+            nn.init.zeros_(table.weight)
+
+    @property
+    def width(self) -> int:
+        return self.backbone.config.hidden_size
+
+    def forward(self, ids, mask, shapes, quotes) -> torch.Tensor:
+        """`(windows, pieces)` each -> `(windows, pieces, width)`."""
+        embedded = self.backbone.get_input_embeddings()(ids) + self.shape(shapes) + self.quote(quotes)
+        return self.backbone(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+
+
+class RoleHead(nn.Module):
+    """Labels of every word for each cue."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.word = nn.Linear(width, WIDTH)
+        self.cue = nn.Linear(width, WIDTH)
+        self.match = nn.Linear(width, WIDTH)
+        self.features = nn.ModuleDict({k: nn.Embedding(v, WIDTH) for k, v in paths.VALUES.items()})
+        for table in self.features.values():
+            nn.init.normal_(table.weight, std=0.02)
+        self.is_cue = nn.Parameter(torch.zeros(WIDTH))
+        self.norm = nn.LayerNorm(WIDTH)
+        self.attention_norm = nn.LayerNorm(WIDTH)
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.out = nn.Linear(WIDTH, WIDTH)
+        self.ffn_norm = nn.LayerNorm(WIDTH)
+        self.up = nn.Linear(WIDTH, 2 * WIDTH)
+        self.down = nn.Linear(2 * WIDTH, WIDTH)
+        self.final_norm = nn.LayerNorm(WIDTH)
+        self.labels = nn.Linear(WIDTH, 3 + ENDS)
+        self.dropout = nn.Dropout(0.1)
+        self.heads = 4
+
+    def forward(self, words, cue, pairs, present) -> torch.Tensor:
+        """Logits: none, source, content, and the four ends.
+
+        :param words: states of the cue's window, `(cues, words, width)`.
+        :param cue: weights that average the cue's words, `(cues, words)`.
+        :param pairs: features of `memcon.attribution.paths.describe`, `(cues, 5, words)`.
+        :param present: 1 for a word, 0 for padding, `(cues, words)`.
+        :returns: `(cues, words, 7)`.
+        """
+        mean = torch.bmm(cue.unsqueeze(1), words)
+        x = self.word(words) + self.cue(mean) + self.match(words * mean)
+        for i, table in enumerate(self.features.values()):
+            x = x + table(pairs[:, i])
+        x = x + (cue > 0).unsqueeze(-1).to(x.dtype) * self.is_cue
+        x = nn.functional.gelu(self.norm(x))
+        x = self.dropout(x)
+        x = x + self.dropout(self._attend(self.attention_norm(x), present))
+        x = x + self.dropout(self.down(nn.functional.gelu(self.up(self.ffn_norm(x)))))
+        return self.labels(self.final_norm(x))
+
+    def _attend(self, x, present) -> torch.Tensor:
+        cues, size = x.shape[0], x.shape[1]
+        q, k, v = self.qkv(x).view(cues, size, 3, self.heads, WIDTH // self.heads).permute(2, 0, 3, 1, 4)
+        scores = q @ k.transpose(-1, -2) / (WIDTH // self.heads) ** 0.5
+        scores = scores + (1.0 - present[:, None, None, :].to(x.dtype)) * -1e4
+        mixed = scores.softmax(-1) @ v
+        return self.out(mixed.transpose(1, 2).reshape(cues, size, WIDTH))
+
+
+class Network(nn.Module):
+    def __init__(self, backbone: str) -> None:
+        super().__init__()
+        self.encoder = Encoder(backbone)
+        self.cues = nn.Linear(self.encoder.width, 3)
+        self.roles = RoleHead(self.encoder.width)
+        self.dropout = nn.Dropout(0.1)
+
+    def words(self, batch) -> torch.Tensor:
+        """States of words, each its first piece's: `(windows, words, width)`."""
+        states = self.encoder(batch.ids, batch.mask, batch.shapes, batch.quotes)
+        at = batch.first.clamp(min=0).unsqueeze(-1).expand(-1, -1, states.shape[-1])
+        return states.gather(1, at)
+
+    def forward(self, batch) -> tuple[torch.Tensor, torch.Tensor]:
+        """Logits of cue tags `(windows, words, 3)` and of roles `(cues, words, 7)`."""
+        words = self.words(batch)
+        tags = self.cues(self.dropout(words))
+        roles = self.roles(words[batch.of_cue], batch.cue, batch.pairs, (batch.roles >= 0).long())
+        return tags, roles
