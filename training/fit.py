@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import pickle
 import random
 import time
 from pathlib import Path
@@ -72,12 +73,12 @@ def main() -> None:
     parser.add_argument("--own-times", type=int, default=2, help="how often an epoch has them")
     parser.add_argument("--backbone", help="folder of a Hugging Face model; default all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, default=Path("training/runs/student"))
-    parser.add_argument("--epochs", type=float, default=6)
-    parser.add_argument("--windows", type=int, default=16, help="windows in a step")
+    parser.add_argument("--epochs", type=float, default=5)
+    parser.add_argument("--windows", type=int, default=8, help="windows in a step")
     parser.add_argument("--size", type=int, default=288, help="wordpieces in a window at most")
-    parser.add_argument("--encoder-rate", type=float, default=2e-4)
+    parser.add_argument("--encoder-rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
-    parser.add_argument("--average", type=float, default=0.998)
+    parser.add_argument("--average", type=float, default=0.999)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--limit", type=int, help="texts to read, for trying the recipe out")
     options = parser.parse_args()
@@ -89,7 +90,13 @@ def main() -> None:
     tokenizer.no_padding(), tokenizer.no_truncation()
     special = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
     started = time.time()
-    texts = [read(g, tokenizer) for g in read_polnear(options.polnear)[: options.limit]]
+    # Parsing takes minutes, and the same parses serve an interrupted run that goes on.
+    parsed = options.out / "parsed.pickle"
+    if parsed.exists():
+        texts = pickle.loads(parsed.read_bytes())
+    else:
+        texts = [read(g, tokenizer) for g in read_polnear(options.polnear)[: options.limit]]
+        parsed.write_bytes(pickle.dumps(texts))
     print(f"read {len(texts)} texts in {time.time() - started:.0f} s", flush=True)
 
     network = Network(folder)
@@ -136,12 +143,12 @@ def main() -> None:
             optimizer.step()
             average.update(network)
             done += int(batch.mask.sum())
-            running += float(value)
-            if (i + 1) % 20 == 0:
+            running += value.item()
+            if (i + 1) % 50 == 0:
                 rate = done / (time.time() - began)
-                print(f"epoch {epoch} step {i + 1}/{len(plan)} loss {running / 20:.3f} {rate:.0f} pieces/s", flush=True)
+                print(f"epoch {epoch} step {i + 1}/{len(plan)} loss {running / 50:.3f} {rate:.0f} pieces/s", flush=True)
                 running = 0.0
-            if (i + 1) % 100 == 0 or i + 1 == len(plan):
+            if (i + 1) % 150 == 0 or i + 1 == len(plan):
                 last = i + 1 == len(plan)
                 place = {"epoch": epoch + last, "step": 0 if last else i + 1}
                 torch.save(

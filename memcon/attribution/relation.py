@@ -13,7 +13,9 @@ class Relation:
 
     :param confidence: 0 to 1.
     :param frame: whether the form of the publication gives it (a speaker label, “attributable to”,
-        a signature) rather than a sentence; frames are certain and win over what overlaps them.
+        a signature) rather than a sentence.
+    :param verbatim: whether the content is the speaker's own words though no marks say so, as in a
+        turn of a transcript.
     """
 
     source: Spans
@@ -21,3 +23,4 @@ class Relation:
     content: Spans
     confidence: float = 1.0
     frame: bool = False
+    verbatim: bool = False

@@ -8,6 +8,8 @@ from functools import cache
 
 import numpy as np
 import spacy
+from numpy.typing import NDArray
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, IS_SPACE, LENGTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -68,28 +70,46 @@ def parse(text: str) -> Words:
     return _join(text, [a for a, _ in parts], docs)
 
 
+_COLUMNS = [IDX, LENGTH, HEAD, DEP, ENT_TYPE, ENT_IOB, SENT_START, IS_SPACE]
+
+
 def _join(text: str, offsets: list[int], docs: Iterator[Doc]) -> Words:
-    starts, ends, sentences, paragraphs, heads, deps, entities, firsts = ([] for _ in range(8))
-    sentence = paragraph = -1
+    columns: list[NDArray[np.int64]] = []
+    count = sentences = paragraphs = 0
     for offset, doc in zip(offsets, docs, strict=True):
-        index = np.cumsum([not token.is_space for token in doc]) - 1 + len(starts)
-        broken = True
-        for token in doc:
-            if token.is_space:
-                broken = broken or bool(_LINE_BREAK.search(token.text))
-                continue
-            if token.is_sent_start or broken:
-                sentence += 1
-            if broken:
-                paragraph += 1
-            broken = False
-            starts.append(offset + token.idx)
-            ends.append(offset + token.idx + len(token))
-            sentences.append(sentence)
-            paragraphs.append(paragraph)
-            heads.append(int(index[token.head.i]))
-            deps.append(token.dep_)
-            entities.append(token.ent_type_)
-            firsts.append(token.ent_iob_ == "B")
-    integers = (np.array(a, dtype=np.int32) for a in (starts, ends, sentences, paragraphs, heads))
-    return Words(text, *integers, deps, entities, np.array(firsts, dtype=bool))
+        rows = doc.to_array(_COLUMNS).astype(np.int64)
+        space = rows[:, 7] == 1
+        # A passage begins a paragraph, and so does whatever follows a line break.
+        broken = np.zeros(len(rows) + 1, dtype=bool)
+        broken[0] = True
+        for i in np.flatnonzero(space):
+            broken[i + 1] = broken[i] or bool(_LINE_BREAK.search(doc[int(i)].text))
+        begins = broken[:-1] & ~space
+        paragraph = np.cumsum(begins) - 1 + paragraphs
+        sentence = np.cumsum((_carry(rows[:, 6] == 1, space) | begins) & ~space) - 1 + sentences
+        index = np.cumsum(~space) - 1 + count
+        head = index[np.arange(len(rows)) + rows[:, 2]]
+        kept = np.stack([rows[:, 0] + offset, rows[:, 0] + offset + rows[:, 1], sentence, paragraph,
+                         head, rows[:, 3], rows[:, 4], rows[:, 5] == 3])[:, ~space]  # fmt: skip
+        columns.append(kept)
+        if kept.shape[1]:
+            count += kept.shape[1]
+            sentences, paragraphs = int(kept[2, -1]) + 1, int(kept[3, -1]) + 1
+    table = np.concatenate(columns, axis=1) if columns else np.zeros((8, 0), dtype=np.int64)
+    strings = load().vocab.strings
+    # spaCy numbers strings by unsigned 64-bit hashes.
+    names = {int(h): strings[int(h) % 2**64] for h in np.unique(table[5:7])}
+    start, end, sentence, paragraph, head = table[:5].astype(np.int32)
+    return Words(
+        text, start, end, sentence, paragraph, head,
+        [names[h] for h in table[5].tolist()], [names[h] for h in table[6].tolist()],
+        table[7].astype(bool),
+    )  # fmt: skip
+
+
+def _carry(starts: NDArray[np.bool_], space: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """A sentence that would begin with white space begins with the word after it."""
+    out = starts.copy()
+    for i in np.flatnonzero(space[:-1] & starts[:-1]):
+        out[i + 1] = True
+    return out

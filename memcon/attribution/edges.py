@@ -1,0 +1,101 @@
+"""Edges of spans: where in the characters a source, cue or content begins and ends."""
+
+from __future__ import annotations
+
+from memcon.language.quotations import Quotation
+from memcon.language.words import Words
+from memcon.spans import Span, Spans
+
+#: Signs that end a clause and belong to no span, unless inside its quotation marks.
+_OUTER = frozenset(",.;:-–—―…!?")
+_OPENING, _CLOSING = "([{“„«‹‘‚", ")]}”»›’"
+
+
+def characters(words: Words, ranges: tuple[range, ...]) -> Spans:
+    """Spans of ranges of words; ranges with nothing but punctuation between them are one span."""
+    joined: list[range] = []
+    for current in sorted(ranges, key=lambda r: r.start):
+        if joined and not _has_letters(words, range(joined[-1].stop, current.start)):
+            joined[-1] = range(joined[-1].start, current.stop)
+        else:
+            joined.append(current)
+    return tuple(span for r in joined if (span := _trim(words, r)))
+
+
+def _has_letters(words: Words, between: range) -> bool:
+    return any(any(c.isalnum() for c in words[i]) for i in between)
+
+
+def _trim(words: Words, inside: range) -> Span | None:
+    first, last = inside.start, inside.stop - 1
+    while first <= last and all(c in _OUTER or c in _CLOSING for c in words[first]):
+        first += 1
+    while last >= first and all(c in _OUTER or c in _OPENING for c in words[last]):
+        last -= 1
+    if first > last:
+        return None
+    # A bracket that is closed or opened in the span alone lost its partner at the edge.
+    text = words.text[words.start[first] : words.end[last]]
+    if words[last] in (")", "]") and "([)]".find(words[last]) > 1 and text.count(words[last]) > text.count(_partner(words[last])):
+        last -= 1
+    return words.span(first, last) if first <= last else None
+
+
+def _partner(mark: str) -> str:
+    return {")": "(", "]": "["}[mark]
+
+
+def chains(quotations: list[Quotation], text: str) -> list[list[Quotation]]:
+    """Outermost quotations, those that run on over paragraphs put together.
+
+    A quotation runs on when it lacks its closing mark and the next paragraph opens with its mark.
+    """
+    out: list[list[Quotation]] = []
+    for quotation in quotations:
+        if quotation.depth:
+            continue
+        if out and not (last := out[-1][-1]).closed and last.mark == quotation.mark:
+            between = text[last.end : quotation.start]
+            if not between.strip() and "\n" in between:
+                out[-1].append(quotation)
+                continue
+        out.append([quotation])
+    return out
+
+
+def snap(content: Spans, others: Spans, chained: list[list[Quotation]], text: str) -> Spans:
+    """The content, with every quotation that it mostly covers covered whole.
+
+    A quotation in which the cue or the source stands (`others`) carries the attribution rather than
+    being its content, and is left alone.
+    """
+    spans = list(content)
+    for chain in chained:
+        start, end = chain[0].start, chain[-1].end
+        covered = sum(max(0, min(b, end) - max(a, start)) for a, b in spans)
+        if not covered:
+            continue
+        carrying = any(start <= a and b <= end for a, b in others)
+        if carrying:
+            continue
+        length = sum(q.end - q.start for q in chain)
+        first = chain[0]
+        of_first = sum(max(0, min(b, first.end) - max(a, first.start)) for a, b in spans)
+        if 2 * covered > length or 2 * of_first > first.end - first.start:
+            spans.append((start, end))
+    return _union(spans, others)
+
+
+def _union(spans: list[Span], others: Spans) -> Spans:
+    out: list[Span] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    # A source or cue that a quotation's edges took in is cut out again.
+    for low, high in others:
+        out = [piece for a, b in out for piece in ((a, min(b, low)), (max(a, high), b)) if piece[0] < piece[1]] if any(
+            a < high and low < b for a, b in out
+        ) else out
+    return tuple(out)

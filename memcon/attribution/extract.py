@@ -1,0 +1,131 @@
+"""Relations that sentences tell: the model's part of finding who said what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from memcon.attribution import paths, surface
+from memcon.attribution.confidence import confidence
+from memcon.attribution.decode import Roles, Thresholds, assign_roles, find_cues
+from memcon.attribution.edges import chains, characters, snap
+from memcon.attribution.relation import Relation
+from memcon.attribution.windows import Pieces, Window, cut_into_pieces, cut_into_windows
+from memcon.language.model import Model
+from memcon.language.quotations import Quotation
+from memcon.language.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A text as the model gets it; features of words have the shape `(words,)`."""
+
+    words: Words
+    quotations: list[Quotation]
+    pieces: Pieces
+    windows: list[Window]
+    shapes: NDArray[np.int64]
+    quotes: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """What the encoder gave for one window: states `(words, width)`, tags `(words, 3)`."""
+
+    window: Window
+    states: NDArray[np.float32]
+    tags: NDArray[np.float32]
+
+
+def prepare(words: Words, quotations: list[Quotation], model: Model) -> Prepared:
+    """Everything that the encoder needs, before any of it runs."""
+    pieces = cut_into_pieces(words, model.tokenizer)
+    windows = cut_into_windows(words, pieces) if len(words) else []
+    return Prepared(
+        words, quotations, pieces, windows, surface.shapes(words), surface.quotes(words, quotations)
+    )
+
+
+def encode(prepared: Prepared, window: Window, model: Model) -> Encoded:
+    """Run the encoder on one window; may be called from several threads."""
+    a, b = prepared.pieces.first[window.start], prepared.pieces.first[window.stop]
+    word = prepared.pieces.word[a:b]
+    begin, end = model.tokenizer.token_to_id("[CLS]"), model.tokenizer.token_to_id("[SEP]")
+    states, tags = model.encode(
+        np.concatenate([[begin], prepared.pieces.ids[a:b], [end]]),
+        np.concatenate([[0], prepared.shapes[word], [0]]),
+        np.concatenate([[0], prepared.quotes[word], [0]]),
+        prepared.pieces.first[window.start : window.stop] - a + 1,
+    )
+    return Encoded(window, states, tags)
+
+
+def relate(prepared: Prepared, encoded: list[Encoded], model: Model) -> list[Relation]:
+    """Relations of a text from what the encoder gave for its windows."""
+    words = prepared.words
+    thresholds = Thresholds(**model.settings["thresholds"])
+    label = paths.groups(words)
+    quoted = quotation_numbers(words, prepared.quotations)
+    chained = chains(prepared.quotations, words.text)
+    relations: list[Relation] = []
+    for part in encoded:
+        window, offset = part.window, part.window.start
+        found = [
+            (cue, probability)
+            for cue, probability in find_cues(part.tags, thresholds.cue)
+            if window.own_start <= cue.start + offset < window.own_stop
+        ]
+        if not found:
+            continue
+        cues = [cue for cue, _ in found]
+        logits = label_cues(part, cues, words, label, quoted, model)
+        for (cue, probability), roles in zip(found, assign_roles(logits, cues, thresholds), strict=True):
+            if roles.content:
+                sure = confidence(probability, roles, model.settings["confidence"])
+                relations.append(_relation(words, cue, roles, offset, chained, sure))
+    return [r for r in relations if r.content and r.cue]
+
+
+def label_cues(
+    part: Encoded,
+    cues: list[range],
+    words: Words,
+    label: NDArray[np.int64],
+    quoted: NDArray[np.int64],
+    model: Model,
+) -> NDArray[np.float32]:
+    """Logits of the roles of the window's words for each cue, `(cues, words, 7)`."""
+    window = part.window
+    weights = np.zeros((len(cues), window.stop - window.start), dtype=np.float32)
+    pairs = []
+    for row, cue in enumerate(cues):
+        weights[row, cue.start : cue.stop] = 1 / len(cue)
+        there = range(cue.start + window.start, cue.stop + window.start)
+        pairs.append(paths.describe(words, label, quoted, there, window.start, window.stop))
+    return model.label(part.states, weights, np.stack(pairs))
+
+
+def quotation_numbers(words: Words, quotations: list[Quotation]) -> NDArray[np.int64]:
+    """Number of the outermost quotation every word is in, −1 outside, shape `(words,)`."""
+    out = np.full(len(words), -1, dtype=np.int64)
+    for number, quotation in enumerate(quotations):
+        if not quotation.depth:
+            inside = words.inside(quotation.span)
+            out[inside.start : inside.stop] = number
+    return out
+
+
+def _relation(
+    words: Words, cue: range, roles: Roles, offset: int, chained: list[list[Quotation]], sure: float
+) -> Relation:
+    def moved(ranges: tuple[range, ...]) -> tuple[range, ...]:
+        return tuple(range(r.start + offset, r.stop + offset) for r in ranges)
+
+    source = characters(words, moved(roles.source))
+    signal = characters(words, moved((cue,)))
+    if not signal:  # a cue that is nothing but a sign, such as a dash before a name
+        signal = (words.span(cue.start + offset, cue.stop - 1 + offset),)
+    content = snap(characters(words, moved(roles.content)), source + signal, chained, words.text)
+    return Relation(source, signal, content, sure)

@@ -1,0 +1,111 @@
+"""The model file: one archive of an encoder, a role head, a tokenizer and their settings."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime as ort
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from memcon.errors import ModelError
+
+#: The model that is shipped with the package.
+SHIPPED = Path(str(files("memcon") / "models" / "memcon-en.zip"))
+
+
+@dataclass(frozen=True)
+class Model:
+    """The loaded model; its methods may be called from several threads.
+
+    :param digest: `sha256:` and the digest of the model file.
+    :param settings: thresholds chosen on the development set, by name.
+    """
+
+    digest: str
+    tokenizer: Tokenizer
+    settings: dict[str, Any]
+    encoder: ort.InferenceSession
+    roles: ort.InferenceSession
+
+    def encode(
+        self,
+        ids: NDArray[np.int64],
+        shapes: NDArray[np.int64],
+        quotes: NDArray[np.int64],
+        first: NDArray[np.int64],
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Read one window.
+
+        :param ids, shapes, quotes: of its wordpieces, the special ones included, `(pieces,)`.
+        :param first: place of every word's first piece, `(words,)`.
+        :returns: states of the words `(words, width)` and probabilities of cue tags `(words, 3)`:
+            no cue, first word of a cue, further word.
+        """
+        # One window a run: what a window gives never depends on its neighbours in a batch, which
+        # with dynamically quantised activations it otherwise would.
+        states, tags = self.encoder.run(
+            None, {"ids": ids[None], "shapes": shapes[None], "quotes": quotes[None], "first": first[None]}
+        )
+        return states[0], tags[0]
+
+    def label(
+        self, words: NDArray[np.float32], cue: NDArray[np.float32], pairs: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
+        """Label every word of a window for each cue.
+
+        :param words: states of the words, `(words, width)`.
+        :param cue: weights that average each cue's words, `(cues, words)`.
+        :param pairs: features of `memcon.attribution.paths.describe`, `(cues, 5, words)`.
+        :returns: logits `(cues, words, 7)`: none, source, content, source begins, source ends,
+            content begins, content ends.
+        """
+        return self.roles.run(None, {"words": words, "cue": cue, "pairs": pairs})[0]
+
+
+def read_model(path: Path, threads: int = 1) -> Model:
+    """Load a model file.
+
+    :param threads: that one run of the encoder may use.
+    :raises ModelError: if the file is missing or is not a model of memcon.
+    """
+    try:
+        data = path.read_bytes()
+        with zipfile.ZipFile(path) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        tokenizer = Tokenizer.from_str(parts["tokenizer.json"].decode("utf-8"))
+        settings = json.loads(parts["settings.json"])
+        sessions = [_session(parts[name], threads) for name in ("encoder.onnx", "roles.onnx")]
+    except FileNotFoundError as problem:
+        raise ModelError(f"there is no model file {path}: install memcon again, or name one that exists") from problem
+    except (zipfile.BadZipFile, KeyError, ValueError) as problem:
+        raise ModelError(f"{path} is not a model of memcon ({problem}): make one with training/export.py") from problem
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    digest = "sha256:" + hashlib.sha256(data).hexdigest()
+    return Model(digest, tokenizer, settings, *sessions)
+
+
+@cache
+def shipped_model() -> Model:
+    """The model of the package, loaded once."""
+    return read_model(SHIPPED)
+
+
+def _session(graph: bytes, threads: int) -> ort.InferenceSession:
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    # Idle workers that spin would take the core that spaCy works on.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    providers: Sequence[str] = ["CPUExecutionProvider"]
+    return ort.InferenceSession(graph, options, providers=providers)

@@ -1,0 +1,100 @@
+"""Reading: a document in, its Record out. The only place that knows the order of the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import chain
+from os import PathLike
+from pathlib import Path
+
+from memcon import __version__
+from memcon.actors.speakers import name_speakers
+from memcon.attribution.assemble import assemble
+from memcon.attribution.extract import Encoded, Prepared, encode, prepare, relate
+from memcon.attribution.frames import find_frames
+from memcon.attribution.genre import tell_genre
+from memcon.attribution.merge import merge
+from memcon.document import Document
+from memcon.language.model import Model, shipped_model
+from memcon.language.pipeline import parse
+from memcon.language.quotations import find_quotations
+from memcon.record import Engine, Record
+
+
+def read(source: str | PathLike[str] | Document) -> Record:
+    """Read one document.
+
+    :param source: a path, a text, or a Document. A string of one line that names an existing file is
+        taken for its path, any other string for the text itself.
+    :returns: the Record; the same text gives the same bytes of JSON.
+    :raises memcon.errors.MemconError: if the source cannot be read; the message says what to do.
+    """
+    return read_document(_document(source))
+
+
+def read_document(document: Document) -> Record:
+    """Read a document that is already loaded."""
+    return next(read_many([document], threads=1))
+
+
+def read_many(
+    documents: Iterable[Document], *, threads: int | None = None, model: Model | None = None
+) -> Iterator[Record]:
+    """Read documents, in their order; the Records are the same whatever the number of threads.
+
+    :param threads: 1 does everything in turn; with more, the encoder reads the windows of one
+        document while spaCy parses the next one. Default 2.
+    """
+    engine = model or shipped_model()
+    if threads == 1:
+        for document in documents:
+            prepared = _prepare(document, engine)
+            yield _record(
+                document, prepared, [encode(prepared, w, engine) for w in prepared.windows], engine
+            )
+        return
+    with ThreadPoolExecutor(max_workers=max(1, (threads or 2) - 1)) as pool:
+        waiting: tuple[Document, Prepared, list[Future[Encoded]]] | None = None
+        for document in chain(documents, [None]):
+            upcoming = None
+            if document is not None:
+                prepared = _prepare(document, engine)
+                parts = [pool.submit(encode, prepared, w, engine) for w in prepared.windows]
+                upcoming = document, prepared, parts
+            if waiting is not None:
+                before, ready, futures = waiting
+                yield _record(before, ready, [f.result() for f in futures], engine)
+            waiting = upcoming
+
+
+def _document(source: str | PathLike[str] | Document) -> Document:
+    if isinstance(source, Document):
+        return source
+    if isinstance(source, str):
+        one_line = "\n" not in source and len(source) < 1024
+        if not (one_line and Path(source).is_file()):
+            return Document(name="text", text=source)
+    from memcon.sources import load
+
+    return load(Path(source))
+
+
+def _prepare(document: Document, model: Model) -> Prepared:
+    return prepare(parse(document.text), find_quotations(document.text), model)
+
+
+def _record(
+    document: Document, prepared: Prepared, encoded: list[Encoded], model: Model
+) -> Record:
+    words, quotations = prepared.words, prepared.quotations
+    genre = document.genre or tell_genre(words)
+    relations = merge(find_frames(words, quotations, genre), relate(prepared, encoded, model))
+    attributions = assemble(relations, quotations, document.text)
+    attributions, actors = name_speakers(attributions, words, quotations)
+    return Record(
+        document=document.model_copy(update={"genre": genre, "language": document.language or "en"}),
+        attributions=tuple(attributions),
+        actors=tuple(actors),
+        engine=Engine(version=__version__, model=model.digest),
+    )
