@@ -16,11 +16,12 @@ from torch import nn
 
 from memcon.attribution import paths
 from training.backbone import backbone_folder
+from training.fused import FusedBert
 from training.network import Network
 
 #: Used until `training/choose.py` has chosen better ones.
 SETTINGS = {
-    "thresholds": {"cue": 0.4, "ends": 0.5, "segment": 0.5, "source": 0.0},
+    "thresholds": {"cue": 0.25, "ends": 0.5, "segment": 0.5, "source": 0.0, "least": 0.3},
     "confidence": [0.0, 1.0, 0.0, 0.0, 0.0],
 }
 
@@ -31,9 +32,16 @@ class CueGraph(nn.Module):
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
+        # A backbone of another architecture is exported as it is.
+        bert = network.encoder.backbone
+        self.layers = FusedBert(bert) if bert.config.model_type == "bert" else None
 
     def forward(self, ids, shapes, quotes, first):
-        states = self.network.encoder(ids, torch.ones_like(ids), shapes, quotes)
+        encoder = self.network.encoder
+        if self.layers:
+            states = self.layers(encoder.embed(ids, shapes, quotes))
+        else:
+            states = encoder(ids, torch.ones_like(ids), shapes, quotes)
         words = states.gather(1, first.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
         return words, self.network.cues(words).softmax(-1)
 
@@ -63,7 +71,7 @@ def export_graphs(network: Network, folder: Path, *, quantise: bool = True) -> l
             input_names=["ids", "shapes", "quotes", "first"], output_names=["states", "tags"],
             dynamic_axes={n: {0: "windows", 1: "pieces"} for n in ("ids", "shapes", "quotes")}
             | {n: {0: "windows", 1: "words"} for n in ("first", "states", "tags")},
-            opset_version=17, dynamo=False,
+            opset_version=17, dynamo=False, custom_opsets={"com.microsoft": 1},
         )  # fmt: skip
         pairs = torch.zeros(cues, len(paths.VALUES), words, dtype=torch.int64)
         width = network.encoder.width
@@ -83,7 +91,11 @@ def export_graphs(network: Network, folder: Path, *, quantise: bool = True) -> l
     whole = folder / "encoder.fused.onnx"
     fused.save_model_to_file(str(whole))
     if quantise:
-        quantize_dynamic(whole, encoder, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+        quantize_dynamic(
+            whole, encoder, weight_type=QuantType.QInt8, per_channel=True,
+            # Processors without VNNI add pairs of products in 16 bits: seven-bit weights fit.
+            reduce_range=True, extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+        )  # fmt: skip
     else:
         onnx.save(onnx.load(whole), encoder)
     return [encoder, roles]

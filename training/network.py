@@ -63,8 +63,12 @@ class Encoder(nn.Module):
 
     def forward(self, ids, mask, shapes, quotes) -> torch.Tensor:
         """`(windows, pieces)` each -> `(windows, pieces, width)`."""
-        embedded = self.backbone.get_input_embeddings()(ids) + self.shape(shapes) + self.quote(quotes)
+        embedded = self.embed(ids, shapes, quotes)
         return self.backbone(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+
+    def embed(self, ids, shapes, quotes) -> torch.Tensor:
+        """Embeddings of the wordpieces and of what the uncased vocabulary hides."""
+        return self.backbone.get_input_embeddings()(ids) + self.shape(shapes) + self.quote(quotes)
 
 
 class RoleHead(nn.Module):
@@ -108,14 +112,22 @@ class RoleHead(nn.Module):
         plain, matched = word.chunk(2, dim=-1)
         shift, match = self.cue(mean).chunk(2, dim=-1)
         cues, size = cue.shape
-        which = (pairs + self.starts[None, :, None]).transpose(1, 2).reshape(cues * size, 5)
-        x = plain + shift + matched * match + self.features(which).view(cues, size, WIDTH)
+        x = plain + shift + matched * match + self._describe(pairs).view(cues, size, WIDTH)
         x = x + (cue > 0).unsqueeze(-1).to(x.dtype) * self.is_cue
         x = nn.functional.gelu(self.norm(x))
         x = self.dropout(x)
         x = x + self.dropout(self._attend(self.attention_norm(x), present))
         x = x + self.dropout(self.down(nn.functional.gelu(self.up(self.ffn_norm(x)))))
         return self.labels(self.final_norm(x))
+
+    def _describe(self, pairs) -> torch.Tensor:
+        """`(cues, 5, words)` -> `(cues * words, width)`."""
+        which = pairs + self.starts[None, :, None]
+        if torch.onnx.is_in_onnx_export():
+            # The exporter makes a loop over rows of an embedding bag; five look-ups say the same.
+            looked_up = (self.features.weight[which[:, i].reshape(-1)] for i in range(which.shape[1]))
+            return sum(looked_up, start=torch.zeros(1))
+        return self.features(which.transpose(1, 2).reshape(-1, which.shape[1]))
 
     def _attend(self, x, present) -> torch.Tensor:
         cues, size = x.shape[0], x.shape[1]

@@ -21,15 +21,17 @@ class Thresholds:
     """Chosen on the development set by `training/choose.py`.
 
     :param cue: least probability of a word that belongs to a cue.
+    :param least: confidence below which a relation is not reported.
     :param ends: weight of the scores of span ends against those of words.
     :param segment: cost of every content segment.
     :param source: what a source must score to be one.
     """
 
-    cue: float = 0.5
+    cue: float = 0.3
     ends: float = 0.5
     segment: float = 0.5
     source: float = 0.0
+    least: float = 0.0
 
 
 def find_cues(tags: NDArray[np.float32], least: float) -> list[tuple[range, float]]:

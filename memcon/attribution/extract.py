@@ -62,30 +62,58 @@ def encode(prepared: Prepared, window: Window, model: Model) -> Encoded:
     return Encoded(window, states, tags)
 
 
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """The cues that a window decides, with their probabilities and logits `(cues, words, 7)`."""
+
+    window: Window
+    cues: list[range]
+    probabilities: list[float]
+    logits: NDArray[np.float32]
+
+
 def relate(prepared: Prepared, encoded: list[Encoded], model: Model) -> list[Relation]:
     """Relations of a text from what the encoder gave for its windows."""
-    words = prepared.words
     thresholds = Thresholds(**model.settings["thresholds"])
-    label = paths.groups(words)
-    quoted = quotation_numbers(words, prepared.quotations)
-    chained = chains(prepared.quotations, words.text)
-    relations: list[Relation] = []
+    labelled = label_windows(prepared, encoded, thresholds.cue, model)
+    return decide(prepared, labelled, thresholds, model.settings["confidence"])
+
+
+def label_windows(
+    prepared: Prepared, encoded: list[Encoded], least: float, model: Model
+) -> list[Labelled]:
+    """Run the role head on every cue of at least that probability."""
+    label = paths.groups(prepared.words)
+    quoted = quotation_numbers(prepared.words, prepared.quotations)
+    out = []
     for part in encoded:
-        window, offset = part.window, part.window.start
+        window = part.window
         found = [
             (cue, probability)
-            for cue, probability in find_cues(part.tags, thresholds.cue)
-            if window.own_start <= cue.start + offset < window.own_stop
+            for cue, probability in find_cues(part.tags, least)
+            if window.own_start <= cue.start + window.start < window.own_stop
         ]
-        if not found:
-            continue
-        cues = [cue for cue, _ in found]
-        logits = label_cues(part, cues, words, label, quoted, model)
-        for (cue, probability), roles in zip(found, assign_roles(logits, cues, thresholds), strict=True):
-            if roles.content:
-                sure = confidence(probability, roles, model.settings["confidence"])
-                relations.append(_relation(words, cue, roles, offset, chained, sure))
-    return [r for r in relations if r.content and r.cue]
+        if found:
+            cues = [cue for cue, _ in found]
+            logits = label_cues(part, cues, prepared.words, label, quoted, model)
+            out.append(Labelled(window, cues, [p for _, p in found], logits))
+    return out
+
+
+def decide(
+    prepared: Prepared, labelled: list[Labelled], thresholds: Thresholds, weights: list[float]
+) -> list[Relation]:
+    """Choose each cue's source and content, and drop relations below the least confidence."""
+    chained = chains(prepared.quotations, prepared.words.text)
+    relations = []
+    for part in labelled:
+        chosen = assign_roles(part.logits, part.cues, thresholds)
+        for cue, probability, roles in zip(part.cues, part.probabilities, chosen, strict=True):
+            sure = confidence(probability, roles, weights)
+            if roles.content and sure >= thresholds.least:
+                offset = part.window.start
+                relations.append(_relation(prepared.words, cue, roles, offset, chained, sure))
+    return [r for r in relations if r.content]
 
 
 def label_cues(

@@ -54,7 +54,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The outermost attributions of one speaker, in the order of the Record.
+    """The outermost attributions of one speaker, in the order of the text.
 
     :param about: titles and country, or kind, of the speaker, in words.
     """
@@ -71,7 +71,7 @@ def outline(record: Record) -> tuple[Group, ...]:
     actors = {actor.id: actor for actor in record.actors}
     numbers = {a.id: i for i, a in enumerate(record.attributions)}
     children: dict[str | None, list[Attribution]] = defaultdict(list)
-    for attribution in record.attributions:
+    for attribution in sorted(record.attributions, key=lambda a: a.content):
         children[attribution.parent].append(attribution)
 
     def entry(attribution: Attribution) -> Entry:
@@ -80,11 +80,12 @@ def outline(record: Record) -> tuple[Group, ...]:
         # Inside another's words the source stands in for a name; by itself it is shown as a source.
         stand_in = source if attribution.parent else ""
         name = line(speaker.name) if speaker else stand_in or NOBODY
+        shown = "" if source.casefold() == name.casefold() else source
         start = attribution.content[0][0]
         return Entry(
             numbers[attribution.id], line(attribution.id), attribution.type, speaker,
             name, content_words(record, attribution),
-            line(record.words(attribution.cue)), source if source != name else "",
+            line(record.words(attribution.cue)), shown,
             lines.place(start), (start, attribution.content[-1][1]), attribution.confidence,
             tuple(entry(child) for child in children[attribution.id]),
         )  # fmt: skip

@@ -84,7 +84,7 @@
   const names = new Map();
   for (const entry of entries) {
     const name = entry.dataset.speaker
-      ? entry.querySelector(".who")?.textContent ?? entry.closest("section").dataset.name
+      ? entry.querySelector(":scope > .body > .who")?.textContent ?? entry.closest("section").dataset.name
       : "No speaker named";
     if (!names.has(entry.dataset.speaker)) names.set(entry.dataset.speaker, name);
   }
@@ -93,6 +93,7 @@
   }
   select.addEventListener("change", () => {
     const chosen = select.value;
+    root.classList.toggle("filtered", chosen !== "*");
     const wanted = (e) => chosen === "*" || e.dataset.speaker === chosen;
     for (const entry of entries) {
       const inside = [...entry.querySelectorAll(".entry")].some(wanted);

@@ -39,8 +39,7 @@ def page(record: Record) -> str:
         lines=[(n, row) for n, row in enumerate(pieces(record), start=1)],
         groups=outline(record),
         labels=[
-            line(a.id) + ("?" if a.confidence < LOW_CONFIDENCE else "")
-            for a in record.attributions
+            line(a.id) + ("?" if a.confidence < LOW_CONFIDENCE else "") for a in record.attributions
         ],
         record=record,
         roles=ROLES,
@@ -71,7 +70,11 @@ def _asset(name: str) -> str:
 @cache
 def _template() -> Template:
     environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     environment.filters["visible"] = visible
     return environment.from_string(_asset("page.html.j2"))

@@ -1,7 +1,7 @@
 """A text cut at every end of a span, each piece with the parts of attributions that it plays.
 
-Spans overlap, nest and have holes; HTML elements can only nest. So nothing is wrapped around a span:
-the text is cut where any span or line begins or ends, and each piece names all its parts.
+Spans overlap, nest and have holes; HTML elements can only nest. So nothing is wrapped around a
+span: the text is cut where any span or line begins or ends, and each piece names all its parts.
 """
 
 from __future__ import annotations

@@ -31,6 +31,6 @@ class Lines:
         :raises ValueError: if the offset is not in the text.
         """
         if not 0 <= offset <= self._length:
-            raise ValueError(f"offset {offset} is outside the text, which has {self._length} characters")
+            raise ValueError(f"offset {offset} is outside the text of {self._length} characters")
         line = bisect_right(self._starts, offset)
         return Place(line, offset - self._starts[line - 1] + 1)

@@ -16,8 +16,8 @@ from memcon.record import Record, Spans
 from memcon.report.place import Lines
 from memcon.report.visible import writable
 
-#: Spans are `start end`, joined by `;`, as in brat's standoff files: no spreadsheet takes them for a
-#: date or a time. `line` is that of the first character of the content, from 1.
+#: Spans are `start end`, joined by `;`, as in brat's standoff files: no spreadsheet takes them for
+#: a date or a time. `line` is that of the first character of the content, from 1.
 HEADER = (
     "document", "id", "parent", "type", "speaker", "source", "cue", "content",
     "source_spans", "cue_spans", "content_spans", "line", "confidence",
@@ -41,9 +41,12 @@ def rows(record: Record) -> Iterator[tuple[str | int | float, ...]]:
 
 
 def csv_table(record: Record) -> str:
-    """The table of one Record with its header, as CSV (RFC 4180 quoting, lines ended by LF)."""
+    """The table of one Record with its header, as CSV (RFC 4180: lines end in CRLF).
+
+    Python's csv quotes a lone CR only where CR ends lines too; with LF alone it would cut the row.
+    """
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out)
     writer.writerow(HEADER)
     writer.writerows(rows(record))
     return out.getvalue()

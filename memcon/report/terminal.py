@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -16,8 +17,10 @@ from memcon.report.visible import line
 
 #: Columns beyond which a line of words is tiring to read.
 MEASURE = 100
-#: Columns that are always left for the words, however deep an attribution is nested.
+#: Nesting is indented no further where fewer columns than this would be left for the words.
 _LEAST = 24
+#: A console is taken to be at least this wide.
+_NARROWEST = 20
 
 _NAME, _CUE, _SOURCE, _QUIET, _DOUBT = "bold", "italic magenta", "cyan", "dim", "bold yellow"
 
@@ -34,17 +37,19 @@ def print_report(record: Record, console: Console) -> None:
 
 def report_lines(record: Record, console: Console) -> Iterator[Text]:
     """The lines of the report, none wider than the console where words allow it."""
-    width = max(min(console.width, MEASURE), _LEAST)
+    width = max(min(console.width, MEASURE), _NARROWEST)
+    # A blank on either side of the longest number, and a column for the sign of doubt.
+    margin = max((cell_len(line(a.id)) for a in record.attributions), default=0) + 3
     yield from _heading(record, console, width)
     for group in outline(record):
         yield Text()
         yield from _group_heading(group, console, width)
         for entry in group.entries:
             yield Text()
-            yield from _entry(entry, console, width, 1)
+            yield from _entry(entry, console, width, margin, 0)
     if record.attributions:
         yield Text()
-        note = "Characters count from 0; the last number is the first one behind the words."
+        note = "Characters are counted from 0, the end not included."
         yield from Text(note, style=_QUIET).wrap(console, width)
 
 
@@ -58,38 +63,40 @@ def _heading(record: Record, console: Console, width: int) -> Iterator[Text]:
         yield Text()
     margin = max((len(label) for label, _ in facts), default=0) + 2
     for label, value in facts:
-        rows = Text(value).wrap(console, max(width - margin, _LEAST))
+        rows = Text(value).wrap(console, max(width - margin, 1))
         for i, row in enumerate(rows):
-            yield Text((label if i == 0 else "").ljust(margin), style=_QUIET) + _plain(row)
+            head = label if i == 0 else ""
+            yield Text.assemble((head.ljust(margin), _QUIET), _plain(row))
 
 
 def _group_heading(group: Group, console: Console, width: int) -> Iterator[Text]:
     heading = Text(group.name, style=_NAME)
     if group.about:
-        heading = Text.assemble(heading, f", {group.about}")
+        heading = Text.assemble(heading, (" · ", _QUIET), group.about)
     yield from heading.wrap(console, width)
     yield Text("─" * width, style=_QUIET)
 
 
-def _entry(entry: Entry, console: Console, width: int, depth: int) -> Iterator[Text]:
+def _entry(entry: Entry, console: Console, width: int, margin: int, depth: int) -> Iterator[Text]:
     """The lines of an attribution and of all that are nested in it."""
-    indent = min(4 * (depth - 1), max(width - _LEAST - 6, 0))
-    sign = "?" if entry.doubtful else ""
-    margin = max(len(entry.id) + len(sign) + 3, 6)
-    room = max(width - indent - margin, _LEAST)
+    indent = min(4 * depth, max(width - margin - _LEAST, 0))
+    room = max(width - indent - margin, _NARROWEST // 2)
     rows: list[Text] = []
-    if depth > 1:
+    if depth:
         rows += Text(entry.name, style=_NAME).wrap(console, room)
     for paragraph in entry.words:
         rows += Text(paragraph).wrap(console, room)
     rows += _packed(_particulars(entry), console, room)
-    for i, row in enumerate(rows):
-        label = Text(f" {entry.id}", style=_QUIET) + Text(sign, style=_DOUBT) if i == 0 else Text()
+    label = Text(f" {entry.id}", style=_QUIET)
+    if entry.doubtful:
+        label.append("?", style=_DOUBT)
+    for row in rows:
         label.pad_right(margin - label.cell_len)
         yield Text(" " * indent) + label + _plain(row)
+        label = Text()
     for child in entry.children:
         yield Text()
-        yield from _entry(child, console, width, depth + 1)
+        yield from _entry(child, console, width, margin, depth + 1)
 
 
 def _particulars(entry: Entry) -> list[Text]:

@@ -19,7 +19,7 @@ _HARMLESS = {"\n", "\t", "\u200c", "\u200d", "\u00ad"}
 
 
 def visible(text: str) -> str:
-    """The text with line breaks as LF, and every character that acts rather than shows spelt out."""
+    """The text with line breaks as LF, and each character that acts rather than shows spelt out."""
     text = LINE_BREAK.sub("\n", text)
     if text.isprintable():
         return text

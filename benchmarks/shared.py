@@ -1,0 +1,66 @@
+"""Where the corpora are: outside the project, beside its checkout."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from memcon.spans import Spans
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+GOLD = Path(__file__).parent / "gold"
+SCORER = SHARED / "tools" / "score_attribution.py"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """An attribution as annotated; `speaker`: where the text names the actors that are its source."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    speaker: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A document with our own annotation, made before any output was looked at.
+
+    :param held: kept back until everything was chosen.
+    """
+
+    name: str
+    genre: str
+    held: bool
+    text: str
+    attributions: tuple[Expected, ...]
+
+
+def annotated_documents(shared: Path = SHARED) -> list[Annotated]:
+    """The starting document and forty releases: annotations are ours, texts lie in `shared`.
+
+    :raises ValueError: if a text is not the one that was annotated.
+    """
+    releases = {}
+    with (shared / "corpora" / "readouts" / "state.jsonl").open(encoding="utf-8") as lines:
+        for line in lines:
+            release = json.loads(line)
+            releases[release["url"]] = f"{release['title']}\n{release['text']}"
+    out = []
+    for path in sorted(GOLD.glob("*.json")):
+        gold = json.loads(path.read_text())
+        if "url" in gold:
+            text = releases[gold["url"]]
+        else:
+            text = (shared / gold["file"]).read_bytes().decode("utf-8")
+        if hashlib.sha256(text.encode()).hexdigest() != gold["sha256"]:
+            raise ValueError(f"{path}: the text in {shared} is not the one that was annotated")
+        expected = tuple(
+            Expected(*(tuple((a, b) for a, b in row[k]) for k in ("source", "cue", "content", "speaker")))
+            for row in gold["attributions"]
+        )
+        out.append(Annotated(gold["document"], gold["genre"], gold["held"], text, expected))
+    return out

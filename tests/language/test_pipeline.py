@@ -1,0 +1,43 @@
+"""Words and passages."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from memcon.language.pipeline import parse, passages
+
+REPORT = "TALKS IN OSSEL\nMinister Ludovic Harnes met his guest.\r\n\r\n“We agree,” he said."
+
+
+def test_words_have_sentences_paragraphs_and_syntax():
+    words = parse(REPORT)
+    assert [words[i] for i in words.paragraph_words(0)] == ["TALKS", "IN", "OSSEL"]
+    said = [words[i] for i in range(len(words))].index("said")
+    assert words[words.head[said]] == "said"
+    assert words.dep[said] == "ROOT"
+    assert {words[i] for i in words.inside((15, 29))} >= {"Minister", "Ludovic"}
+
+
+def test_a_line_break_begins_a_sentence():
+    words = parse("Talks in Ossel\nThe envoys met")
+    assert list(words.sentence) == [0, 0, 0, 1, 1, 1]
+
+
+def test_empty_and_blank_texts_have_no_words():
+    assert len(parse("")) == 0
+    assert len(parse(" \n\t ")) == 0
+
+
+@given(st.text(alphabet="ab. \n”", max_size=200), st.integers(min_value=5, max_value=40))
+def test_passages_cover_the_text(text, size):
+    parts = list(passages(text, size))
+    assert "".join(text[a:b] for a, b in parts) == text
+    assert all(b - a <= size for a, b in parts)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(max_size=120))
+def test_words_are_in_order_and_hold_no_white_space(text):
+    words = parse(text)
+    for i in range(len(words)):
+        assert words[i].strip() == words[i] != ""
+        assert i == 0 or words.start[i] >= words.end[i - 1]

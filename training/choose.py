@@ -1,0 +1,165 @@
+"""Choose thresholds and fit the confidence on development texts: `python -m training.choose --help`.
+
+What is chosen is written to a settings file, which `training/export.py` puts into the model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from types import ModuleType
+
+import torch
+
+from memcon.attribution.confidence import features
+from memcon.attribution.decode import Thresholds, assign_roles
+from memcon.attribution.extract import Labelled, Prepared, decide, encode, label_windows, prepare
+from memcon.attribution.relation import Relation
+from memcon.language.model import Model, read_model
+from memcon.language.pipeline import parse
+from memcon.language.quotations import find_quotations
+from training.corpora.gold import GoldText
+from training.corpora.markup import read_markup
+from training.corpora.polnear import read_polnear
+
+#: Values tried for each threshold, in this order, over and over until nothing improves.
+TRIED = {
+    "source": (-4.0, -2.0, -1.0, 0.0, 1.0, 2.0),
+    "segment": (0.0, 0.5, 1.0, 2.0, 3.0),
+    "ends": (0.0, 0.25, 0.5, 0.75, 1.0),
+}
+LEAST = tuple(x / 100 for x in range(10, 75, 5))
+#: Words are scored for itself by the scorer, so that all weights start from the cue alone.
+CUE_ALONE = [0.0, 1.0, 0.0, 0.0, 0.0]
+
+
+@dataclass
+class Development:
+    """A development text, encoded once."""
+
+    gold: GoldText
+    prepared: Prepared
+    labelled: list[Labelled]
+
+
+def load_scorer(path: Path) -> ModuleType:
+    """The scorer, which is kept outside the project.
+
+    :raises FileNotFoundError: if it is not there.
+    """
+    if not path.exists():
+        raise FileNotFoundError(f"no scorer at {path}: name it with --scorer")
+    spec = importlib.util.spec_from_file_location("score_attribution", path)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def encode_texts(texts: list[GoldText], model: Model, least: float) -> list[Development]:
+    out = []
+    for gold in texts:
+        prepared = prepare(parse(gold.text), find_quotations(gold.text), model)
+        encoded = [encode(prepared, w, model) for w in prepared.windows]
+        out.append(Development(gold, prepared, label_windows(prepared, encoded, least, model)))
+    return out
+
+
+def plain(relation) -> dict:
+    """A relation in the scorer's form."""
+    return {r: [list(s) for s in getattr(relation, r)] for r in ("source", "cue", "content")}
+
+
+def scores(development: list[Development], told: list[list[Relation]], scorer: ModuleType) -> dict:
+    return scorer.score(
+        (d.gold.text, [plain(r) for r in d.gold.relations], [plain(r) for r in rs])
+        for d, rs in zip(development, told, strict=True)
+    )
+
+
+def run(development: list[Development], thresholds: Thresholds, weights: list[float]):
+    return [decide(d.prepared, d.labelled, thresholds, weights) for d in development]
+
+
+def fit_confidence(
+    development: list[Development], thresholds: Thresholds, scorer: ModuleType
+) -> list[float]:
+    """Weights of the logistic regression of whether a relation is right (`relation.loose`)."""
+    rows, right = [], []
+    everything = replace(thresholds, least=0.0)
+    for d in development:
+        gold = scorer.word_sets([plain(r) for r in d.gold.relations], d.gold.text)
+        for part in d.labelled:
+            chosen = assign_roles(part.logits, part.cues, everything)
+            for index, roles in enumerate(chosen):
+                one = Labelled(part.window, [part.cues[index]], [part.probabilities[index]],
+                               part.logits[index : index + 1])  # fmt: skip
+                told = decide(d.prepared, [one], everything, CUE_ALONE)
+                if not told:
+                    continue
+                guess = scorer.word_sets([plain(told[0])], d.gold.text)[0]
+                rows.append(features(part.probabilities[index], roles))
+                right.append(any(_loose(g, guess) for g in gold))
+    x = torch.tensor(rows, dtype=torch.float64)
+    y = torch.tensor(right, dtype=torch.float64)
+    weights = torch.zeros(x.shape[1], dtype=torch.float64, requires_grad=True)
+    solver = torch.optim.LBFGS([weights], max_iter=200, line_search_fn="strong_wolfe")
+
+    def closure():
+        solver.zero_grad()
+        value = torch.nn.functional.binary_cross_entropy_with_logits(x @ weights, y)
+        value = value + 1e-3 * weights.pow(2).sum()
+        value.backward()
+        return value
+
+    solver.step(closure)
+    return [round(float(w), 4) for w in weights]
+
+
+def _loose(gold: dict, guess: dict) -> bool:
+    shared, joint = gold["content"] & guess["content"], gold["content"] | guess["content"]
+    same_source = gold["source"] & guess["source"] or not (gold["source"] or guess["source"])
+    return bool(shared and 2 * len(shared) >= len(joint) and same_source)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("model", type=Path)
+    parser.add_argument("--polnear", type=Path, default=Path("../shared/corpora/polnear/dev"))
+    parser.add_argument("--own", type=Path, default=Path("training/own/held"))
+    parser.add_argument("--scorer", type=Path, default=Path("../shared/tools/score_attribution.py"))
+    parser.add_argument("--out", type=Path, default=Path("training/runs/settings.json"))
+    parser.add_argument("--cue", type=float, default=0.25, help="least probability of a cue's word")
+    options = parser.parse_args()
+    scorer, model = load_scorer(options.scorer), read_model(options.model, threads=2)
+    texts = read_polnear(options.polnear)
+    texts += [g for f in sorted(options.own.glob("*.xml")) for g in read_markup(f)]
+    development = encode_texts(texts, model, options.cue)
+    thresholds = Thresholds(cue=options.cue)
+    weights = CUE_ALONE
+
+    def value(candidate: Thresholds) -> float:
+        found = scores(development, run(development, candidate, weights), scorer)
+        return found["relation.loose"]["f1"] + found["relation.strict"]["f1"]
+
+    for _ in range(2):
+        weights = fit_confidence(development, thresholds, scorer)
+        thresholds = max((replace(thresholds, least=x) for x in LEAST), key=value)
+        for name, values in TRIED.items():
+            thresholds = max((replace(thresholds, **{name: v}) for v in values), key=value)
+            print(name, getattr(thresholds, name), round(value(thresholds), 1), flush=True)
+    weights = fit_confidence(development, thresholds, scorer)
+    thresholds = max((replace(thresholds, least=x) for x in LEAST), key=value)
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    options.out.write_text(
+        json.dumps({"thresholds": asdict(thresholds), "confidence": weights}, indent=1) + "\n"
+    )
+    for key, row in scores(development, run(development, thresholds, weights), scorer).items():
+        print(f"{key:16} P {row['p']:5.1f}  R {row['r']:5.1f}  F1 {row['f1']:5.1f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,45 @@
+"""From trained weights to the shipped model: export, choose thresholds, write the file and its card.
+
+    python -m training.release [--weights training/runs/student/average.pt]
+
+The card's scores are those that the scorer printed for this very file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+
+from memcon.language.model import SHIPPED
+from training.card import write_card
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--weights", type=Path, default=Path("training/runs/student/average.pt"))
+    parser.add_argument("--model", type=Path, default=SHIPPED)
+    parser.add_argument("--card", type=Path, default=Path("docs/model-card.md"))
+    options = parser.parse_args()
+    settings = options.weights.parent / "settings.json"
+    draft = options.weights.parent / "draft.zip"
+    _run("training.export", str(options.weights), str(draft))
+    _run("training.choose", str(draft), "--out", str(settings))
+    _run("training.export", str(options.weights), str(options.model), "--settings", str(settings))
+    table = _run("benchmarks.accuracy", "--model", str(options.model))
+    digest = hashlib.sha256(options.model.read_bytes()).hexdigest()
+    write_card(options.card, digest, options.model.stat().st_size, table, options.weights.parent)
+
+
+def _run(module: str, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", module, *arguments], check=True, stdout=subprocess.PIPE, text=True
+    )
+    print(done.stdout, end="", flush=True)
+    return done.stdout
+
+
+if __name__ == "__main__":
+    main()
