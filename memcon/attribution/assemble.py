@@ -37,11 +37,10 @@ def assemble(
     ]
 
 
-def _place(relation: Relation) -> tuple[Span, int, Spans]:
-    """Where a relation begins; of those that begin together the longer one is first."""
-    spans = relation.source + relation.cue + relation.content
-    start, end = min(spans)[0], max(s[1] for s in spans)
-    return (start, -end), -sum(b - a for a, b in relation.content), relation.cue
+def _place(relation: Relation) -> tuple[int, int, Spans]:
+    """Where a relation's content begins; of those that begin together the longer one is first."""
+    start, end = relation.content[0][0], relation.content[-1][1]
+    return start, -end, relation.cue
 
 
 def _type(content: Spans, quotations: list[Span], text: str) -> AttributionType:

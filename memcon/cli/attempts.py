@@ -1,0 +1,63 @@
+"""Attempts: the Record of each document that can be read, and the reasons for those that cannot."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+
+from memcon.document import Document
+from memcon.errors import MemconError, ModelError
+from memcon.read import read_document, read_many
+from memcon.record import Record
+from memcon.sources import Failure, Loaded
+
+
+def attempt(
+    items: Iterable[Loaded | Failure], threads: int | None, report: Callable[[Failure], None]
+) -> Iterator[tuple[Loaded, Record]]:
+    """The Records in the order of their documents; `report` is told of each failure at once.
+
+    Documents are read together for speed; when that fails, those under way are read one by one to
+    find which one it was, and the rest goes on together.
+
+    :raises ModelError: since no document can be read without the model.
+    """
+    under_way: deque[Loaded] = deque()
+    rest = iter(items)
+
+    def documents() -> Iterator[Document]:
+        for item in rest:
+            if isinstance(item, Failure):
+                report(item)
+            else:
+                under_way.append(item)
+                yield item.document
+
+    while True:
+        try:
+            for record in read_many(documents(), threads=threads):
+                yield under_way.popleft(), record
+            return
+        except ModelError:
+            raise
+        except Exception:
+            if not under_way:
+                raise
+        while under_way:
+            loaded = under_way.popleft()
+            try:
+                record = read_document(loaded.document)
+            except ModelError:
+                raise
+            except Exception as error:
+                report(Failure(loaded.label, loaded.size, _reason(error)))
+            else:
+                yield loaded, record
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, MemconError):
+        return getattr(error, "reason", str(error))
+    if isinstance(error, MemoryError):
+        return "there is not enough memory to read it; cut it into parts"
+    return f"memcon failed on it ({type(error).__name__}: {error}); please report it"

@@ -1,0 +1,106 @@
+"""`memcon read`: the options, and what happens in which order."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from memcon.sources import Failure, Loaded, Place
+
+
+class Format(StrEnum):
+    """Forms in which Records are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    MD = "md"
+    HTML = "html"
+
+
+#: Forms that hold one document, and what to use for more.
+_SINGLE = {
+    Format.JSON: "use --format jsonl, which writes one Record a line",
+    Format.HTML: "read them one by one, or use --format md or jsonl",
+}
+
+
+def read(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH",
+            help="Files (text, HTML, JSON or JSON Lines with a “text” field), folders (read to "
+            "the bottom, hidden files left out), or - for standard input.",
+            show_default=False,
+        ),
+    ],
+    format: Annotated[
+        Format, typer.Option("--format", "-f", help="text is the report for a terminal.")
+    ] = Format.TEXT,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write there, not to standard output."),
+    ] = None,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="No progress and no summary; failures are named.")
+    ] = False,
+    threads: Annotated[
+        int | None,
+        typer.Option(
+            "--threads",
+            min=1,
+            metavar="N",
+            help="Threads to use; the output is the same.",
+            show_default="2",
+        ),
+    ] = None,
+) -> None:
+    """Read documents and tell who said what.
+
+    \b
+    Exit codes:
+      0    fine, also if whoever reads the output stops before its end
+      1    some documents failed, each named on standard error with the reason; the others are
+           written; or the output could not be written
+      2    the command was used wrongly
+      130  interrupted (Ctrl-C); JSON Lines and CSV written so far are valid
+    """  # noqa: D301 (the first backslash is for Click: leave the lines as they are)
+    from memcon.sources import find_places, load_each
+
+    if paths.count("-") > 1:
+        _usage("standard input (-) can be read once only")
+    places = [place for place in find_places(paths) if not _is_output(place, output, paths)]
+    items: Iterator[Loaded | Failure] = load_each(places)
+    remedy = _SINGLE.get(format)
+    if remedy:
+        first = list(islice(items, 2))
+        if len(first) > 1:
+            _usage(f"--format {format} holds one document, and there are several here; {remedy}")
+        items = chain(first, items)
+    from memcon.cli.run import Run
+
+    run = Run(format, output, quiet, threads)
+    sys.exit(run.over(items, places))
+
+
+def _is_output(place: Place | Failure, output: Path | None, paths: list[str]) -> bool:
+    """Whether a file of a folder is the output of this very command, and so not to be read."""
+    path = getattr(place, "path", None)
+    if output is None or path is None or not output.is_file() or not output.samefile(path):
+        return False
+    if str(path) in map(str, map(Path, paths)):
+        _usage(f"--output {output} is one of the files to read; give another name")
+    return True
+
+
+def _usage(message: str) -> NoReturn:
+    raise typer.BadParameter(message)

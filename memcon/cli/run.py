@@ -1,0 +1,93 @@
+"""A run over documents: reading, writing, telling of failures, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from memcon.cli.attempts import attempt
+from memcon.cli.output import Output, open_output
+from memcon.cli.progress import Progress, open_progress
+from memcon.errors import MemconError, OutputError
+from memcon.sources import Failure, Loaded, Place
+
+FINE, FAILED, INTERRUPTED = 0, 1, 130
+
+
+class Run:
+    """One call of `memcon read`.
+
+    :param output: None for standard output.
+    """
+
+    def __init__(self, format: str, output: Path | None, quiet: bool, threads: int | None) -> None:
+        self.format = format
+        self.output = output
+        self.quiet = quiet
+        self.threads = threads
+        self.written = 0
+        self.failed = 0
+
+    def over(self, items: Iterator[Loaded | Failure], places: Sequence[Place | Failure]) -> int:
+        """Read and write all of the documents.
+
+        :returns: the exit code.
+        """
+        try:
+            with (
+                open_output(self.format, self.output) as output,
+                open_progress(places, shown=self._progress_shown()) as progress,
+            ):
+                self._each(items, output, progress)
+        except KeyboardInterrupt:
+            self._tell(f"interrupted; {_number(self.written)} read{self._kept()}")
+            return INTERRUPTED
+        except BrokenPipeError:
+            # Whoever read the output has had enough.
+            _give_up_output()
+            return FAILED if self.failed else FINE
+        except MemconError as error:
+            self._tell(str(error))
+            if isinstance(error, OutputError) and self.output is None:
+                _give_up_output()
+            return FAILED
+        if self.failed and not self.quiet and self.failed + self.written > 1:
+            self._tell(f"{self.failed} of {_number(self.failed + self.written)} failed")
+        return FAILED if self.failed else FINE
+
+    def _each(self, items: Iterator[Loaded | Failure], output: Output, progress: Progress) -> None:
+        def report(failure: Failure) -> None:
+            self.failed += 1
+            self._tell(f"{failure.label}: {failure.reason}")
+            progress.advance(failure.size, "")
+
+        for loaded, record in attempt(items, self.threads, report):
+            output.write(record)
+            self.written += 1
+            progress.advance(loaded.size, record.text)
+
+    def _progress_shown(self) -> bool:
+        # Reports that scroll by on the same terminal are progress enough, and would tear the bar.
+        to_terminal = self.output is None and sys.stdout is not None and sys.stdout.isatty()
+        return not self.quiet and not to_terminal
+
+    def _kept(self) -> str:
+        if self.output is None or self.format in ("jsonl", "csv"):
+            return " and written"
+        return f", nothing written to {self.output}"
+
+    @staticmethod
+    def _tell(message: str) -> None:
+        print(f"memcon: {message}", file=sys.stderr, flush=True)
+
+
+def _give_up_output() -> None:
+    """Let what standard output still holds go nowhere, or Python would complain of it at exit."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _number(count: int) -> str:
+    return f"{count} document" if count == 1 else f"{count} documents"

@@ -1,0 +1,75 @@
+"""Web pages: the article without what stands around it, by trafilatura (Barbaresi 2021).
+
+Offsets of a Record point into the text that is taken from the page, one paragraph a line; the page's
+own bytes are not kept.
+"""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from typing import Any
+
+from memcon.document import Document
+from memcon.errors import EmptyError
+from memcon.sources.text import decode
+
+#: What the page says of its own encoding (HTML standard, 13.2.3.2: in the first 1,024 bytes).
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_ROOT = re.compile(r"<html[\s>]", re.IGNORECASE)
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html[\s>])", re.IGNORECASE
+)
+
+
+def is_page(head: bytes) -> bool:
+    """Whether the first bytes of something are those of a web page."""
+    return _PAGE.match(head) is not None
+
+
+def read_html(name: str, data: bytes) -> Document:
+    """The article of a web page, with title, publisher, address and date if the page gives them.
+
+    :raises SourceError: EmptyError, BinaryError or EncodingError.
+    """
+    if not data.strip():
+        raise EmptyError(name, "the file is empty; check that it was saved or downloaded whole")
+    declared = _DECLARED.search(data[:1024])
+    page, encoding = decode(name, data, declared[1].decode("ascii") if declared else None)
+    found = _extract(page)
+    if found is None or not (found.text or "").strip():
+        raise EmptyError(
+            name,
+            "no article was found in the page: perhaps a script loads it; save the page from a "
+            "browser when it is shown, or copy its text to a .txt file",
+        )
+    return Document(
+        name=name,
+        text=found.text,
+        title=found.title or None,
+        publisher=found.sitename or None,
+        url=found.url or None,
+        date=found.date or None,
+        encoding=encoding,
+    )
+
+
+def _extract(page: str) -> Any:
+    # Half a second to import: only who reads pages pays for it.
+    from trafilatura import bare_extraction
+    from trafilatura.settings import DEFAULT_CONFIG
+
+    # Below this many characters trafilatura takes the page apart by a cruder way that breaks lines
+    # at every bold word; readouts are often that short.
+    config = deepcopy(DEFAULT_CONFIG)
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = "1"
+    # trafilatura takes a page without its outermost element for something else.
+    whole = page if _ROOT.search(page) else f"<html><body>{page}</body></html>"
+    return bare_extraction(
+        whole,
+        config=config,
+        with_metadata=True,
+        include_comments=False,
+        # A date that the page states, never one that is guessed from numbers in the text.
+        date_extraction_params={"original_date": True, "extensive_search": False},
+    )
