@@ -24,6 +24,7 @@ from training.choose import load_scorer
 
 def match(document: Annotated, record: Record, scorer) -> dict[int, Attribution]:
     """One-to-one pairs of annotated and found attributions, the most alike first."""
+
     def sets(relations):
         plain = [{r: getattr(x, r) for r in ("source", "cue", "content")} for x in relations]
         return scorer.word_sets(plain, document.text)
@@ -91,7 +92,10 @@ def main() -> None:
             show(document, record, pairs, scorer)
     print(f"{'':20} annotated  told   found          source         speaker")
     for name, (gold, told, found, source, speaker) in totals.items():
-        shares = [f"{n:5} {100 * n / max(of, 1):5.1f}%" for n, of in ((found, gold), (source, found), (speaker, found))]
+        shares = [
+            f"{n:5} {100 * n / max(of, 1):5.1f}%"
+            for n, of in ((found, gold), (source, found), (speaker, found))
+        ]
         print(f"{name:20} {gold:9} {told:5}  {'   '.join(shares)}")
 
 
@@ -100,7 +104,9 @@ def show(document: Annotated, record: Record, pairs: dict[int, Attribution], sco
         return " … ".join(document.text[a:b] for a, b in spans)
 
     def line(sign, x, speaker):
-        print(f"{sign} [{words(x.source)}] <{words(x.cue)}> {words(x.content)[:110]!r}  = {speaker}")
+        print(
+            f"{sign} [{words(x.source)}] <{words(x.cue)}> {words(x.content)[:110]!r}  = {speaker}"
+        )
 
     print(f"== {document.name} ({record.document.genre})")
     for i, expected in enumerate(document.attributions):

@@ -59,7 +59,9 @@ def annotated_documents(shared: Path = SHARED) -> list[Annotated]:
         if hashlib.sha256(text.encode()).hexdigest() != gold["sha256"]:
             raise ValueError(f"{path}: the text in {shared} is not the one that was annotated")
         expected = tuple(
-            Expected(*(tuple((a, b) for a, b in row[k]) for k in ("source", "cue", "content", "speaker")))
+            Expected(
+                *(tuple((a, b) for a, b in row[k]) for k in ("source", "cue", "content", "speaker"))
+            )
             for row in gold["attributions"]
         )
         out.append(Annotated(gold["document"], gold["genre"], gold["held"], text, expected))

@@ -11,10 +11,11 @@ from pathlib import Path
 from memcon import __version__
 from memcon.actors.speakers import name_speakers
 from memcon.attribution.assemble import assemble
-from memcon.attribution.extract import Encoded, Prepared, encode, prepare, relate
+from memcon.attribution.extract import Prepared, prepare, relate
 from memcon.attribution.frames import find_frames
 from memcon.attribution.genre import tell_genre
 from memcon.attribution.merge import merge
+from memcon.attribution.relation import Relation
 from memcon.document import Document
 from memcon.language.model import Model, shipped_model
 from memcon.language.pipeline import parse
@@ -50,17 +51,16 @@ def read_many(
     if threads == 1:
         for document in documents:
             prepared = _prepare(document, engine)
-            yield _record(
-                document, prepared, [encode(prepared, w, engine) for w in prepared.windows], engine
-            )
+            parts = [relate(prepared, window, engine) for window in prepared.windows]
+            yield _record(document, prepared, parts, engine)
         return
     with ThreadPoolExecutor(max_workers=max(1, (threads or 2) - 1)) as pool:
-        waiting: tuple[Document, Prepared, list[Future[Encoded]]] | None = None
+        waiting: tuple[Document, Prepared, list[Future[list[Relation]]]] | None = None
         for document in chain(documents, [None]):
             upcoming = None
             if document is not None:
                 prepared = _prepare(document, engine)
-                parts = [pool.submit(encode, prepared, w, engine) for w in prepared.windows]
+                parts = [pool.submit(relate, prepared, w, engine) for w in prepared.windows]
                 upcoming = document, prepared, parts
             if waiting is not None:
                 before, ready, futures = waiting
@@ -85,15 +85,18 @@ def _prepare(document: Document, model: Model) -> Prepared:
 
 
 def _record(
-    document: Document, prepared: Prepared, encoded: list[Encoded], model: Model
+    document: Document, prepared: Prepared, parts: list[list[Relation]], model: Model
 ) -> Record:
     words, quotations = prepared.words, prepared.quotations
     genre = document.genre or tell_genre(words)
-    relations = merge(find_frames(words, quotations, genre), relate(prepared, encoded, model))
+    told = list(chain.from_iterable(parts))
+    relations = merge(find_frames(words, quotations, genre), told)
     attributions = assemble(relations, quotations, document.text)
     attributions, actors = name_speakers(attributions, words, quotations)
     return Record(
-        document=document.model_copy(update={"genre": genre, "language": document.language or "en"}),
+        document=document.model_copy(
+            update={"genre": genre, "language": document.language or "en"}
+        ),
         attributions=tuple(attributions),
         actors=tuple(actors),
         engine=Engine(version=__version__, model=model.digest),

@@ -18,7 +18,7 @@ def merge(spans: Iterable[Span], text: str = "") -> Spans:
     """The spans in order, those that touch or lie white space apart made one."""
     out: list[Span] = []
     for start, end in sorted(spans):
-        if out and (start <= out[-1][1] or not text[out[-1][1] : start].strip() and text):
+        if out and (start <= out[-1][1] or (not text[out[-1][1] : start].strip() and text)):
             out[-1] = (out[-1][0], max(end, out[-1][1]))
         else:
             out.append((start, end))

@@ -65,10 +65,15 @@ def test_broken_attributions_are_refused(changes, problem):
 
 def test_a_child_lies_in_its_parent():
     outer = attribution()
-    inner = attribution(id="a2", source=((20, 26),), cue=((27, 32),), content=((33, 37),), parent="a1")
+    inner = attribution(
+        id="a2", source=((20, 26),), cue=((27, 32),), content=((33, 37),), parent="a1"
+    )
     assert record(outer, inner).children("a1") == [inner]
     with pytest.raises(ValidationError, match="not inside the content"):
-        record(outer, attribution(id="a2", source=((0, 4),), cue=((5, 9),), content=((15, 37),), parent="a1"))
+        record(
+            outer,
+            attribution(id="a2", source=((0, 4),), cue=((5, 9),), content=((15, 37),), parent="a1"),
+        )
 
 
 def test_ids_are_unique_across_parts():

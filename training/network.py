@@ -125,13 +125,17 @@ class RoleHead(nn.Module):
         which = pairs + self.starts[None, :, None]
         if torch.onnx.is_in_onnx_export():
             # The exporter makes a loop over rows of an embedding bag; five look-ups say the same.
-            looked_up = (self.features.weight[which[:, i].reshape(-1)] for i in range(which.shape[1]))
+            looked_up = (
+                self.features.weight[which[:, i].reshape(-1)] for i in range(which.shape[1])
+            )
             return sum(looked_up, start=torch.zeros(1))
         return self.features(which.transpose(1, 2).reshape(-1, which.shape[1]))
 
     def _attend(self, x, present) -> torch.Tensor:
         cues, size = x.shape[0], x.shape[1]
-        q, k, v = self.qkv(x).view(cues, size, 3, self.heads, WIDTH // self.heads).permute(2, 0, 3, 1, 4)
+        q, k, v = (
+            self.qkv(x).view(cues, size, 3, self.heads, WIDTH // self.heads).permute(2, 0, 3, 1, 4)
+        )
         mask = (1.0 - present[:, None, None, :].to(x.dtype)) * -1e4
         mixed = nn.functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         return self.out(mixed.transpose(1, 2).reshape(cues, size, WIDTH))

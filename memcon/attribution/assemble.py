@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
 
 from memcon.attribution.relation import Relation
 from memcon.language.quotations import Quotation
@@ -21,7 +21,7 @@ def assemble(
     for relation in sorted(relations, key=lambda r: (not r.frame, -r.confidence)):
         kept.setdefault((relation.cue, relation.content), relation)
     ordered = sorted(kept.values(), key=_place)
-    outer = [q.span for q in quotations if not q.depth]
+    outer = sorted(q.span for q in quotations if not q.depth)
     parents = _parents(ordered)
     return [
         Attribution(
@@ -44,12 +44,16 @@ def _place(relation: Relation) -> tuple[int, int, Spans]:
 
 
 def _type(content: Spans, quotations: list[Span], text: str) -> AttributionType:
-    """Direct if the words are all quoted, mixed if some are; scare quotes count as quoted words."""
+    """Direct if the words are all quoted, mixed if some are; scare quotes count as quoted words.
+
+    :param quotations: in order, none of them inside another.
+    """
     quoted = total = 0
     for start, end in content:
-        inside = [(max(a, start), min(b, end)) for a, b in quotations if a < end and start < b]
+        first = bisect_right(quotations, start, key=lambda q: q[1])
+        last = bisect_left(quotations, end, key=lambda q: q[0])
         total += _letters(text, start, end)
-        quoted += sum(_letters(text, a, b) for a, b in inside)
+        quoted += sum(_letters(text, max(a, start), min(b, end)) for a, b in quotations[first:last])
     if not quoted:
         return "indirect"
     return "direct" if quoted >= total else "mixed"
@@ -59,40 +63,39 @@ def _letters(text: str, start: int, end: int) -> int:
     return sum(c.isalnum() for c in text[start:end])
 
 
-@dataclass(frozen=True, slots=True)
-class _Extent:
-    start: int
-    end: int
-    size: int
-
-
 def _parents(relations: list[Relation]) -> list[int | None]:
     """Index of the innermost relation whose content holds the whole of each other one."""
-    contents = [
-        _Extent(r.content[0][0], r.content[-1][1], r.content[-1][1] - r.content[0][0])
-        for r in relations
-    ]
-    out: list[int | None] = []
-    # Candidates still open at the current place, so that long texts are not compared pair by pair.
-    order = sorted(range(len(relations)), key=lambda i: (contents[i].start, -contents[i].size))
-    spans = [r.source + r.cue + r.content for r in relations]
-    extents = [(min(s)[0], max(b for _, b in s)) for s in spans]
-    for i, (start, end) in enumerate(extents):
-        best: int | None = None
-        for j in order:
-            if contents[j].start > start:
-                break
-            if j == i or contents[j].end < end or not _holds(relations[j], relations[i]):
-                continue
-            if best is None or contents[j].size < contents[best].size:
-                best = j
-        out.append(best)
+    contents = [(r.content[0][0], r.content[-1][1]) for r in relations]
+    extents = []
+    for r in relations:
+        spans = r.source + r.cue + r.content
+        extents.append((min(a for a, _ in spans), max(b for _, b in spans)))
+    out: list[int | None] = [None] * len(relations)
+    # A sweep through the text: only contents that are open at a place can hold what begins there,
+    # so that texts of any length are not compared pair by pair.
+    coming = sorted(range(len(relations)), key=lambda i: contents[i][0])
+    opened: list[int] = []
+    taken = 0
+    for i in sorted(range(len(relations)), key=lambda i: extents[i][0]):
+        start, end = extents[i]
+        while taken < len(coming) and contents[coming[taken]][0] <= start:
+            opened.append(coming[taken])
+            taken += 1
+        opened = [j for j in opened if contents[j][1] > start]
+        holders = [
+            j
+            for j in opened
+            if j != i and contents[j][1] >= end and _holds(relations[j], relations[i])
+        ]
+        out[i] = min(holders, key=lambda j: (contents[j][1] - contents[j][0], j), default=None)
     return out
 
 
 def _holds(outer: Relation, inner: Relation) -> bool:
     """Whether the inner relation is told in the outer one's content, and not the other way round."""
-    if not all(any(a <= c and d <= b for a, b in outer.content) for c, d in inner.cue + inner.content):
+    if not all(
+        any(a <= c and d <= b for a, b in outer.content) for c, d in inner.cue + inner.content
+    ):
         # The words between two pieces of a content (“…,” she said, “…”) belong to its carrier.
         return False
     outer_size = sum(b - a for a, b in outer.content)

@@ -123,7 +123,10 @@ def _best_segment(
         better = total > best
         best = np.where(better, total, best)
         first, last = np.where(better, since, first), np.where(better, i, last)
-    return [range(int(a), int(b) + 1) if s > least else None for a, b, s in zip(first, last, best, strict=True)]
+    return [
+        range(int(a), int(b) + 1) if s > least else None
+        for a, b, s in zip(first, last, best, strict=True)
+    ]
 
 
 def _best_segments(

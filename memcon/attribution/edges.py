@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
+
 from memcon.language.quotations import Quotation
 from memcon.language.words import Words
 from memcon.spans import Span, Spans
@@ -36,7 +39,11 @@ def _trim(words: Words, inside: range) -> Span | None:
         return None
     # A bracket that is closed or opened in the span alone lost its partner at the edge.
     text = words.text[words.start[first] : words.end[last]]
-    if words[last] in (")", "]") and "([)]".find(words[last]) > 1 and text.count(words[last]) > text.count(_partner(words[last])):
+    if (
+        words[last] in (")", "]")
+        and "([)]".find(words[last]) > 1
+        and text.count(words[last]) > text.count(_partner(words[last]))
+    ):
         last -= 1
     return words.span(first, last) if first <= last else None
 
@@ -45,45 +52,59 @@ def _partner(mark: str) -> str:
     return {")": "(", "]": "["}[mark]
 
 
-def chains(quotations: list[Quotation], text: str) -> list[list[Quotation]]:
-    """Outermost quotations, those that run on over paragraphs put together.
+class Chains:
+    """The outermost quotations of a text, those that run on over paragraphs put together.
 
     A quotation runs on when it lacks its closing mark and the next paragraph opens with its mark.
     """
-    out: list[list[Quotation]] = []
-    for quotation in quotations:
-        if quotation.depth:
-            continue
-        if out and not (last := out[-1][-1]).closed and last.mark == quotation.mark:
-            between = text[last.end : quotation.start]
-            if not between.strip() and "\n" in between:
-                out[-1].append(quotation)
+
+    def __init__(self, quotations: list[Quotation], text: str) -> None:
+        self.chains: list[list[Quotation]] = []
+        for quotation in quotations:
+            if quotation.depth:
                 continue
-        out.append([quotation])
-    return out
+            if self.chains and _runs_on(self.chains[-1][-1], quotation, text):
+                self.chains[-1].append(quotation)
+            else:
+                self.chains.append([quotation])
+        self._ends = [chain[-1].end for chain in self.chains]
+
+    def snap(self, content: Spans, others: Spans) -> Spans:
+        """The content, with every quotation that it mostly covers covered whole.
+
+        A quotation in which the cue or the source stands (`others`) carries the attribution rather
+        than being its content, and is left alone.
+        """
+        if not content:
+            return content
+        spans = list(content)
+        for chain in self._between(content[0][0], content[-1][1]):
+            start, end = chain[0].start, chain[-1].end
+            if any(start <= a and b <= end for a, b in others):
+                continue
+            first, length = chain[0].span, sum(q.end - q.start for q in chain)
+            if 2 * _covered(content, (start, end)) > length or 2 * _covered(content, first) > (
+                first[1] - first[0]
+            ):
+                spans.append((start, end))
+        return _union(spans, others)
+
+    def _between(self, start: int, end: int) -> Iterator[list[Quotation]]:
+        for chain in self.chains[bisect_right(self._ends, start) :]:
+            if chain[0].start >= end:
+                return
+            yield chain
 
 
-def snap(content: Spans, others: Spans, chained: list[list[Quotation]], text: str) -> Spans:
-    """The content, with every quotation that it mostly covers covered whole.
+def _runs_on(before: Quotation, after: Quotation, text: str) -> bool:
+    between = text[before.end : after.start]
+    return (
+        not before.closed and before.mark == after.mark and not between.strip() and "\n" in between
+    )
 
-    A quotation in which the cue or the source stands (`others`) carries the attribution rather than
-    being its content, and is left alone.
-    """
-    spans = list(content)
-    for chain in chained:
-        start, end = chain[0].start, chain[-1].end
-        covered = sum(max(0, min(b, end) - max(a, start)) for a, b in spans)
-        if not covered:
-            continue
-        carrying = any(start <= a and b <= end for a, b in others)
-        if carrying:
-            continue
-        length = sum(q.end - q.start for q in chain)
-        first = chain[0]
-        of_first = sum(max(0, min(b, first.end) - max(a, first.start)) for a, b in spans)
-        if 2 * covered > length or 2 * of_first > first.end - first.start:
-            spans.append((start, end))
-    return _union(spans, others)
+
+def _covered(spans: Spans, by: Span) -> int:
+    return sum(max(0, min(b, by[1]) - max(a, by[0])) for a, b in spans)
 
 
 def _union(spans: list[Span], others: Spans) -> Spans:
@@ -95,7 +116,14 @@ def _union(spans: list[Span], others: Spans) -> Spans:
             out.append((start, end))
     # A source or cue that a quotation's edges took in is cut out again.
     for low, high in others:
-        out = [piece for a, b in out for piece in ((a, min(b, low)), (max(a, high), b)) if piece[0] < piece[1]] if any(
-            a < high and low < b for a, b in out
-        ) else out
+        out = (
+            [
+                piece
+                for a, b in out
+                for piece in ((a, min(b, low)), (max(a, high), b))
+                if piece[0] < piece[1]
+            ]
+            if any(a < high and low < b for a, b in out)
+            else out
+        )
     return tuple(out)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from memcon.attribution import paths, surface
 from memcon.attribution.confidence import confidence
 from memcon.attribution.decode import Roles, Thresholds, assign_roles, find_cues
-from memcon.attribution.edges import chains, characters, snap
+from memcon.attribution.edges import Chains, characters
 from memcon.attribution.relation import Relation
 from memcon.attribution.windows import Pieces, Window, cut_into_pieces, cut_into_windows
 from memcon.language.model import Model
@@ -28,6 +28,9 @@ class Prepared:
     windows: list[Window]
     shapes: NDArray[np.int64]
     quotes: NDArray[np.int64]
+    groups: NDArray[np.int64]
+    quoted: NDArray[np.int64]
+    chained: Chains
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,15 @@ def prepare(words: Words, quotations: list[Quotation], model: Model) -> Prepared
     pieces = cut_into_pieces(words, model.tokenizer)
     windows = cut_into_windows(words, pieces) if len(words) else []
     return Prepared(
-        words, quotations, pieces, windows, surface.shapes(words), surface.quotes(words, quotations)
+        words,
+        quotations,
+        pieces,
+        windows,
+        surface.shapes(words),
+        surface.quotes(words, quotations),
+        paths.groups(words),
+        quotation_numbers(words, quotations),
+        Chains(quotations, words.text),
     )
 
 
@@ -72,66 +83,61 @@ class Labelled:
     logits: NDArray[np.float32]
 
 
-def relate(prepared: Prepared, encoded: list[Encoded], model: Model) -> list[Relation]:
-    """Relations of a text from what the encoder gave for its windows."""
+def relate(prepared: Prepared, window: Window, model: Model) -> list[Relation]:
+    """Relations whose cues one window decides; may be called from several threads.
+
+    What the encoder gave for the window is let go at once, so that memory stays flat however long
+    the text is.
+    """
     thresholds = Thresholds(**model.settings["thresholds"])
-    labelled = label_windows(prepared, encoded, thresholds.cue, model)
+    labelled = label_window(prepared, encode(prepared, window, model), thresholds.cue, model)
     return decide(prepared, labelled, thresholds, model.settings["confidence"])
 
 
-def label_windows(
-    prepared: Prepared, encoded: list[Encoded], least: float, model: Model
-) -> list[Labelled]:
-    """Run the role head on every cue of at least that probability."""
-    label = paths.groups(prepared.words)
-    quoted = quotation_numbers(prepared.words, prepared.quotations)
-    out = []
-    for part in encoded:
-        window = part.window
-        found = [
-            (cue, probability)
-            for cue, probability in find_cues(part.tags, least)
-            if window.own_start <= cue.start + window.start < window.own_stop
-        ]
-        if found:
-            cues = [cue for cue, _ in found]
-            logits = label_cues(part, cues, prepared.words, label, quoted, model)
-            out.append(Labelled(window, cues, [p for _, p in found], logits))
-    return out
+def label_window(prepared: Prepared, part: Encoded, least: float, model: Model) -> Labelled:
+    """Run the role head on every cue of at least that probability that the window decides."""
+    window = part.window
+    found = [
+        (cue, probability)
+        for cue, probability in find_cues(part.tags, least)
+        if window.own_start <= cue.start + window.start < window.own_stop
+    ]
+    cues = [cue for cue, _ in found]
+    logits = label_cues(prepared, part, cues, model)
+    return Labelled(window, cues, [p for _, p in found], logits)
 
 
 def decide(
-    prepared: Prepared, labelled: list[Labelled], thresholds: Thresholds, weights: list[float]
+    prepared: Prepared, part: Labelled, thresholds: Thresholds, weights: list[float]
 ) -> list[Relation]:
     """Choose each cue's source and content, and drop relations below the least confidence."""
-    chained = chains(prepared.quotations, prepared.words.text)
     relations = []
-    for part in labelled:
-        chosen = assign_roles(part.logits, part.cues, thresholds)
-        for cue, probability, roles in zip(part.cues, part.probabilities, chosen, strict=True):
-            sure = confidence(probability, roles, weights)
-            if roles.content and sure >= thresholds.least:
-                offset = part.window.start
-                relations.append(_relation(prepared.words, cue, roles, offset, chained, sure))
+    chosen = assign_roles(part.logits, part.cues, thresholds)
+    for cue, probability, roles in zip(part.cues, part.probabilities, chosen, strict=True):
+        sure = confidence(probability, roles, weights)
+        if roles.content and sure >= thresholds.least:
+            relations.append(_relation(prepared, cue, roles, part.window.start, sure))
     return [r for r in relations if r.content]
 
 
 def label_cues(
-    part: Encoded,
-    cues: list[range],
-    words: Words,
-    label: NDArray[np.int64],
-    quoted: NDArray[np.int64],
-    model: Model,
+    prepared: Prepared, part: Encoded, cues: list[range], model: Model
 ) -> NDArray[np.float32]:
     """Logits of the roles of the window's words for each cue, `(cues, words, 7)`."""
-    window = part.window
-    weights = np.zeros((len(cues), window.stop - window.start), dtype=np.float32)
+    window, words = part.window, prepared.words
+    size = window.stop - window.start
+    if not cues:
+        return np.zeros((0, size, 7), dtype=np.float32)
+    weights = np.zeros((len(cues), size), dtype=np.float32)
     pairs = []
     for row, cue in enumerate(cues):
         weights[row, cue.start : cue.stop] = 1 / len(cue)
         there = range(cue.start + window.start, cue.stop + window.start)
-        pairs.append(paths.describe(words, label, quoted, there, window.start, window.stop))
+        pairs.append(
+            paths.describe(
+                words, prepared.groups, prepared.quoted, there, window.start, window.stop
+            )
+        )
     return model.label(part.states, weights, np.stack(pairs))
 
 
@@ -145,9 +151,9 @@ def quotation_numbers(words: Words, quotations: list[Quotation]) -> NDArray[np.i
     return out
 
 
-def _relation(
-    words: Words, cue: range, roles: Roles, offset: int, chained: list[list[Quotation]], sure: float
-) -> Relation:
+def _relation(prepared: Prepared, cue: range, roles: Roles, offset: int, sure: float) -> Relation:
+    words = prepared.words
+
     def moved(ranges: tuple[range, ...]) -> tuple[range, ...]:
         return tuple(range(r.start + offset, r.stop + offset) for r in ranges)
 
@@ -155,5 +161,5 @@ def _relation(
     signal = characters(words, moved((cue,)))
     if not signal:  # a cue that is nothing but a sign, such as a dash before a name
         signal = (words.span(cue.start + offset, cue.stop - 1 + offset),)
-    content = snap(characters(words, moved(roles.content)), source + signal, chained, words.text)
+    content = prepared.chained.snap(characters(words, moved(roles.content)), source + signal)
     return Relation(source, signal, content, sure)

@@ -70,7 +70,9 @@ def describe(
     out[3] = np.where(gap <= 0, 0, np.where(before > 0, 20 + scale.astype(int), scale.astype(int)))
     mine = quoted[head]
     theirs = quoted[start:stop]
-    out[4] = np.where(theirs < 0, 0, np.where(theirs == mine, 1, 2)) + (mine >= 0) * (theirs < 0) * 3
+    out[4] = (
+        np.where(theirs < 0, 0, np.where(theirs == mine, 1, 2)) + (mine >= 0) * (theirs < 0) * 3
+    )
 
     chain = {head: 0}
     last = [0]

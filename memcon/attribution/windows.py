@@ -7,6 +7,7 @@ sentences on both sides of it.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
@@ -84,7 +85,7 @@ def cut_into_windows(
         start = _back(words, pieces, start, stop, overlap)
         room = size - 2
     edges = [0]
-    for (_, stop), (start, _) in zip(bounds, bounds[1:], strict=False):
+    for (_, stop), (start, _) in itertools.pairwise(bounds):
         edges.append((start + stop) // 2)
     edges.append(count)
     return [Window(a, b, edges[i], edges[i + 1]) for i, (a, b) in enumerate(bounds)]

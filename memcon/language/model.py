@@ -54,7 +54,13 @@ class Model:
         # One window a run: what a window gives never depends on its neighbours in a batch, which
         # with dynamically quantised activations it otherwise would.
         states, tags = self.encoder.run(
-            None, {"ids": ids[None], "shapes": shapes[None], "quotes": quotes[None], "first": first[None]}
+            None,
+            {
+                "ids": ids[None],
+                "shapes": shapes[None],
+                "quotes": quotes[None],
+                "first": first[None],
+            },
         )
         return states[0], tags[0]
 
@@ -86,9 +92,13 @@ def read_model(path: Path, threads: int = 1) -> Model:
         settings = json.loads(parts["settings.json"])
         sessions = [_session(parts[name], threads) for name in ("encoder.onnx", "roles.onnx")]
     except FileNotFoundError as problem:
-        raise ModelError(f"there is no model file {path}: install memcon again, or name one that exists") from problem
+        raise ModelError(
+            f"there is no model file {path}: install memcon again, or name one that exists"
+        ) from problem
     except (zipfile.BadZipFile, KeyError, ValueError) as problem:
-        raise ModelError(f"{path} is not a model of memcon ({problem}): make one with training/export.py") from problem
+        raise ModelError(
+            f"{path} is not a model of memcon ({problem}): make one with training/export.py"
+        ) from problem
     tokenizer.no_padding()
     tokenizer.no_truncation()
     digest = "sha256:" + hashlib.sha256(data).hexdigest()

@@ -15,8 +15,8 @@ from memcon.spans import Span
 
 #: Opening mark -> the marks that may close it. German-style „ closes with “ or ”.
 CLOSERS = {
-    "“": "”“\"",
-    "„": "“”\"",
+    "“": '”“"',
+    "„": '“”"',
     "«": "»",
     "‹": "›",
     "»": "«",

@@ -12,9 +12,7 @@ def features(cue_word: str):
     words = parse(TEXT)
     at = [words[i] for i in range(len(words))].index(cue_word)
     outside = np.full(len(words), -1)
-    found = paths.describe(
-        words, paths.groups(words), outside, range(at, at + 1), 0, len(words)
-    )
+    found = paths.describe(words, paths.groups(words), outside, range(at, at + 1), 0, len(words))
     return [words[i] for i in range(len(words))], found
 
 
@@ -41,9 +39,7 @@ def test_all_values_lie_in_their_tables():
     words = parse(TEXT + "\nIt rained. “We go,” she said. He nodded.")
     quoted = np.array([0 if i % 3 else -1 for i in range(len(words))])
     for at in range(len(words)):
-        found = paths.describe(
-            words, paths.groups(words), quoted, range(at, at + 1), 0, len(words)
-        )
+        found = paths.describe(words, paths.groups(words), quoted, range(at, at + 1), 0, len(words))
         for row, size in zip(found, paths.VALUES.values(), strict=True):
             assert row.min() >= 0
             assert row.max() < size

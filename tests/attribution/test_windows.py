@@ -1,5 +1,7 @@
 """Windows over long texts."""
 
+import itertools
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -40,4 +42,4 @@ def test_a_sentence_longer_than_a_window_is_cut_between_words():
 
 def test_neighbours_share_sentences():
     _, _, cut = windows(SENTENCE * 40, size=100, overlap=30)
-    assert all(b.start < a.stop for a, b in zip(cut, cut[1:], strict=False))
+    assert all(b.start < a.stop for a, b in itertools.pairwise(cut))

@@ -27,7 +27,8 @@ def test_the_article_with_title_publisher_address_and_date() -> None:
 
 
 def test_what_the_page_does_not_tell_is_none() -> None:
-    document = read_html("a.html", b"<html><body><p>“Hi there,” she <b>said</b>.</p></body></html>")
+    page = "<html><body><p>“Hi there,” she <b>said</b>.</p></body></html>"
+    document = read_html("a.html", page.encode())
     assert document.text == "“Hi there,” she said."
     assert (document.title, document.publisher, document.url, document.date) == (None,) * 4
 
@@ -37,7 +38,9 @@ def test_a_page_without_its_outermost_element() -> None:
 
 
 def test_the_encoding_that_the_page_declares() -> None:
-    page = f'<html><head><meta charset="iso-8859-2"></head><body><p>{"Łódź agreed."}</p></body></html>'
+    page = (
+        f'<html><head><meta charset="iso-8859-2"></head><body><p>{"Łódź agreed."}</p></body></html>'
+    )
     document = read_html("a.html", page.encode("iso-8859-2"))
     assert document.text == "Łódź agreed."
     assert document.encoding == "iso8859-2"

@@ -78,7 +78,12 @@ def test_a_line_that_is_no_document_tells_why(
 
 
 def test_a_bad_line_does_not_stop_the_others() -> None:
-    lines = [b'\xef\xbb\xbf{"text": "One."}\r\n', b"oops\n", b"\n", b'{"text": "Four\xe2\x80\xa8x."}']
+    lines = [
+        b'\xef\xbb\xbf{"text": "One."}\r\n',
+        b"oops\n",
+        b"\n",
+        b'{"text": "Four\xe2\x80\xa8x."}',
+    ]
     items = [item for _, item in read_json_lines("a.jsonl", lines)]
     assert [item.name for item in items] == ["a.jsonl:1", "a.jsonl:2", "a.jsonl:4"]
     assert isinstance(items[1], FormatError)

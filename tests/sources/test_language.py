@@ -26,7 +26,9 @@ ELSEWHERE = {
 @pytest.mark.parametrize(("code", "text"), ELSEWHERE.items())
 def test_other_languages_are_refused_by_name(code: str, text: str) -> None:
     assert detect_language(text) == code
-    with pytest.raises(LanguageError, match="memcon reads English only: give it an English version"):
+    with pytest.raises(
+        LanguageError, match="memcon reads English only: give it an English version"
+    ):
         in_english(Document(name="a.txt", text=text))
 
 
@@ -53,7 +55,7 @@ def test_english_is_told(text: str) -> None:
     "text",
     [
         "Le ministre a dit non.",
-        "“”“” «» \"\" ‘’" * 50,
+        '“”“” «» "" ‘’' * 50,
         "Oren Halvard, Ilse Maravel, Joris Tannhaus, Mirela Vasko, Tomas Kirchner, Anneke Dubrovna",
         "1914 1918 1939 1945 " * 20,
     ],

@@ -81,7 +81,7 @@ def test_nul_bytes_are_refused() -> None:
 
 
 def test_quotation_marks_only_are_text() -> None:
-    assert read_text("a.txt", "“”“”‘’\"\"".encode()).text == "“”“”‘’\"\""
+    assert read_text("a.txt", '“”“”‘’""'.encode()).text == '“”“”‘’""'
 
 
 def test_twenty_megabytes_in_one_paragraph() -> None:

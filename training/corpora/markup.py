@@ -56,5 +56,7 @@ def _parse(name: str, marked: str) -> GoldText:
     if opened:
         raise ValueError(f"not closed: {sorted(opened)}")
     out.append(marked[at:])
-    relations = tuple(GoldRelation(tuple(r["s"]), tuple(r["q"]), tuple(r["c"])) for r in spans.values())
+    relations = tuple(
+        GoldRelation(tuple(r["s"]), tuple(r["q"]), tuple(r["c"])) for r in spans.values()
+    )
     return GoldText(name, "".join(out), relations)
