@@ -17,7 +17,7 @@ from pathlib import Path
 from benchmarks.shared import SCORER, SHARED
 from memcon.document import Document
 from memcon.language.model import SHIPPED, read_model
-from memcon.read import read_many
+from memcon.reading import read_many
 
 
 def main() -> None:

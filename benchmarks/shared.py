@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,12 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 GOLD = Path(__file__).parent / "gold"
 SCORER = SHARED / "tools" / "score_attribution.py"
+_WORD = re.compile(r"\w+")
+
+
+def count_words(text: str) -> int:
+    """Words as the scorer counts them."""
+    return sum(1 for _ in _WORD.finditer(text))
 
 
 @dataclass(frozen=True, slots=True)

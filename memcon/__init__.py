@@ -1,3 +1,35 @@
-"""memcon: who said what, cited to the character."""
+"""memcon: who said what, cited to the character.
+
+    record = memcon.read("report.txt")
+
+`read` and the classes are loaded when they are first used, so that `memcon --help` need not wait
+for a language pipeline.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from memcon.document import Document
+    from memcon.errors import MemconError
+    from memcon.reading import read, read_many
+    from memcon.record import Record
 
 __version__ = "0.1.0"
+__all__ = ["Document", "MemconError", "Record", "read", "read_many"]
+
+_HOMES = {
+    "Document": "memcon.document",
+    "MemconError": "memcon.errors",
+    "Record": "memcon.record",
+    "read": "memcon.reading",
+    "read_many": "memcon.reading",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'memcon' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

@@ -16,7 +16,7 @@ from memcon.document import Document
 from memcon.spans import overlap
 
 #: Version of the JSON form; it changes when a reader of the old form would go wrong.
-SCHEMA = 1
+SCHEMA: Literal[1] = 1
 
 #: `(start, end)` in code points, end exclusive.
 Span = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=1)]]

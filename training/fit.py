@@ -13,6 +13,7 @@ import torch
 from tokenizers import Tokenizer
 from torch.nn import functional
 
+from memcon.attribution.windows import piece_id
 from training.backbone import backbone_folder
 from training.corpora.markup import read_markup
 from training.corpora.polnear import read_polnear
@@ -91,8 +92,9 @@ def main() -> None:
     torch.manual_seed(options.seed)
     folder = options.backbone or backbone_folder()
     tokenizer = Tokenizer.from_file(str(Path(folder) / "tokenizer.json"))
-    tokenizer.no_padding(), tokenizer.no_truncation()
-    special = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    special = piece_id(tokenizer, "[CLS]"), piece_id(tokenizer, "[SEP]")
     started = time.time()
     # Parsing takes minutes, and the same parses serve an interrupted run that goes on.
     parsed = options.out / "parsed.pickle"

@@ -30,7 +30,7 @@ def assemble(
             cue=r.cue,
             content=r.content,
             type="direct" if r.verbatim else _type(r.content, outer, text),
-            parent=None if parents[i] is None else f"a{parents[i] + 1}",
+            parent=None if (parent := parents[i]) is None else f"a{parent + 1}",
             confidence=r.confidence,
         )
         for i, r in enumerate(ordered)

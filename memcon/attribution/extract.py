@@ -12,7 +12,13 @@ from memcon.attribution.confidence import confidence
 from memcon.attribution.decode import Roles, Thresholds, assign_roles, find_cues
 from memcon.attribution.edges import Chains, characters
 from memcon.attribution.relation import Relation
-from memcon.attribution.windows import Pieces, Window, cut_into_pieces, cut_into_windows
+from memcon.attribution.windows import (
+    Pieces,
+    Window,
+    cut_into_pieces,
+    cut_into_windows,
+    piece_id,
+)
 from memcon.language.model import Model
 from memcon.language.quotations import Quotation
 from memcon.language.words import Words
@@ -63,7 +69,7 @@ def encode(prepared: Prepared, window: Window, model: Model) -> Encoded:
     """Run the encoder on one window; may be called from several threads."""
     a, b = prepared.pieces.first[window.start], prepared.pieces.first[window.stop]
     word = prepared.pieces.word[a:b]
-    begin, end = model.tokenizer.token_to_id("[CLS]"), model.tokenizer.token_to_id("[SEP]")
+    begin, end = piece_id(model.tokenizer, "[CLS]"), piece_id(model.tokenizer, "[SEP]")
     states, tags = model.encode(
         np.concatenate([[begin], prepared.pieces.ids[a:b], [end]]),
         np.concatenate([[0], prepared.shapes[word], [0]]),

@@ -34,9 +34,20 @@ class Pieces:
     first: NDArray[np.int64]
 
 
+def piece_id(tokenizer: Tokenizer, piece: str) -> int:
+    """Number of a wordpiece.
+
+    :raises ValueError: if the vocabulary has none of that form.
+    """
+    number = tokenizer.token_to_id(piece)
+    if number is None:
+        raise ValueError(f"the tokenizer has no {piece}: it is not one of a BERT-like model")
+    return number
+
+
 def cut_into_pieces(words: Words, tokenizer: Tokenizer) -> Pieces:
     """Wordpieces of all words; a word of nothing but unknown characters is one unknown piece."""
-    separator, unknown = tokenizer.token_to_id("[SEP]"), tokenizer.token_to_id("[UNK]")
+    separator, unknown = piece_id(tokenizer, "[SEP]"), piece_id(tokenizer, "[UNK]")
     known: dict[str, list[int]] = {}
     texts = [words[i] for i in range(len(words))]
     fresh = list(dict.fromkeys(texts))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from memcon.document import Document
 from memcon.errors import MemconError, ModelError
-from memcon.read import read_document, read_many
+from memcon.reading import read_document, read_many
 from memcon.record import Record
 from memcon.sources import Failure, Loaded
 

@@ -20,11 +20,11 @@ ROOT = STAND_IN.parents[2]
 @pytest.fixture
 def memcon(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Callable[..., Result]:
     """Run `memcon` with these arguments in the empty folder."""
-    spec = importlib.util.spec_from_file_location("memcon.read", STAND_IN)
+    spec = importlib.util.spec_from_file_location("memcon.reading", STAND_IN)
     assert spec and spec.loader
     reader = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(reader)
-    monkeypatch.setitem(sys.modules, "memcon.read", reader)
+    monkeypatch.setitem(sys.modules, "memcon.reading", reader)
     for module in ("memcon.cli.run", "memcon.cli.attempts"):
         monkeypatch.delitem(sys.modules, module, raising=False)
     from memcon.cli import app

@@ -49,23 +49,37 @@ def read_many(
     """
     engine = model or shipped_model()
     if threads == 1:
+        return (_in_turn(document, engine) for document in documents)
+    return _together(documents, engine, workers=(threads or 2) - 1)
+
+
+def _in_turn(document: Document, model: Model) -> Record:
+    prepared = _prepare(document, model)
+    parts = [relate(prepared, window, model) for window in prepared.windows]
+    return _record(document, prepared, parts, model)
+
+
+def _together(documents: Iterable[Document], model: Model, workers: int) -> Iterator[Record]:
+    pool = ThreadPoolExecutor(max_workers=workers)
+    waiting: tuple[Document, Prepared, list[Future[list[Relation]]]] | None = None
+    try:
         for document in documents:
-            prepared = _prepare(document, engine)
-            parts = [relate(prepared, window, engine) for window in prepared.windows]
-            yield _record(document, prepared, parts, engine)
-        return
-    with ThreadPoolExecutor(max_workers=max(1, (threads or 2) - 1)) as pool:
-        waiting: tuple[Document, Prepared, list[Future[list[Relation]]]] | None = None
-        for document in chain(documents, [None]):
-            upcoming = None
-            if document is not None:
-                prepared = _prepare(document, engine)
-                parts = [pool.submit(relate, prepared, w, engine) for w in prepared.windows]
-                upcoming = document, prepared, parts
+            prepared = _prepare(document, model)
+            futures = [pool.submit(relate, prepared, w, model) for w in prepared.windows]
             if waiting is not None:
-                before, ready, futures = waiting
-                yield _record(before, ready, [f.result() for f in futures], engine)
-            waiting = upcoming
+                yield _finished(*waiting, model)
+            waiting = document, prepared, futures
+        if waiting is not None:
+            yield _finished(*waiting, model)
+    finally:
+        # Who stops early, by Ctrl-C say, does not wait for the windows that are still to come.
+        pool.shutdown(cancel_futures=True)
+
+
+def _finished(
+    document: Document, prepared: Prepared, futures: list[Future[list[Relation]]], model: Model
+) -> Record:
+    return _record(document, prepared, [future.result() for future in futures], model)
 
 
 def _document(source: str | PathLike[str] | Document) -> Document:

@@ -1,1 +1,0 @@
-"""Attributions that the form of a publication gives, not a sentence."""
