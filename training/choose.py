@@ -16,7 +16,15 @@ import torch
 
 from memcon.attribution.confidence import features
 from memcon.attribution.decode import Thresholds, assign_roles
-from memcon.attribution.extract import Labelled, Prepared, decide, encode, label_window, prepare
+from memcon.attribution.extract import (
+    Labelled,
+    Prepared,
+    decide,
+    encode,
+    label_window,
+    prepare,
+    quoted_share,
+)
 from memcon.attribution.relation import Relation
 from memcon.language.model import Model, read_model
 from memcon.language.pipeline import parse
@@ -33,7 +41,7 @@ TRIED = {
 }
 LEAST = tuple(x / 100 for x in range(10, 75, 5))
 #: Words are scored for itself by the scorer, so that all weights start from the cue alone.
-CUE_ALONE = [0.0, 1.0, 0.0, 0.0, 0.0]
+CUE_ALONE = [0.0, 1.0, 0.0, 0.0, 0.0, 0.0]
 
 
 @dataclass
@@ -105,7 +113,8 @@ def fit_confidence(
                 if not told:
                     continue
                 guess = scorer.word_sets([plain(told[0])], d.gold.text)[0]
-                rows.append(features(part.probabilities[index], roles))
+                quoted = quoted_share(d.prepared, roles, part.window)
+                rows.append(features(part.probabilities[index], roles, quoted))
                 right.append(any(_loose(g, guess) for g in gold))
     x = torch.tensor(rows, dtype=torch.float64)
     y = torch.tensor(right, dtype=torch.float64)
@@ -120,7 +129,7 @@ def fit_confidence(
         return value
 
     solver.step(closure)
-    return [round(float(w), 4) for w in weights]
+    return [round(w, 4) for w in weights.tolist()]
 
 
 def _loose(gold: dict, guess: dict) -> bool:

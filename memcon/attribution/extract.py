@@ -120,10 +120,18 @@ def decide(
     relations = []
     chosen = assign_roles(part.logits, part.cues, thresholds)
     for cue, probability, roles in zip(part.cues, part.probabilities, chosen, strict=True):
-        sure = confidence(probability, roles, weights)
+        quoted = quoted_share(prepared, roles, part.window)
+        sure = confidence(probability, roles, quoted, weights)
         if roles.content and sure >= thresholds.least:
             relations.append(_relation(prepared, cue, roles, part.window.start, sure))
     return [r for r in relations if r.content]
+
+
+def quoted_share(prepared: Prepared, roles: Roles, window: Window) -> float:
+    """Share of the content's words that stand in quotation marks, 0 to 1."""
+    inside = prepared.quoted[window.start : window.stop] >= 0
+    total = sum(len(r) for r in roles.content)
+    return sum(int(inside[r.start : r.stop].sum()) for r in roles.content) / max(total, 1)
 
 
 def label_cues(

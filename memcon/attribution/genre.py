@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from memcon.attribution.frames.headings import byline, first_person, statement_heading
+from memcon.attribution.frames.headings import first_person, is_byline, statement_heading
 from memcon.attribution.frames.leadins import LeadIn, read_lead_in
 from memcon.attribution.frames.lines import find_lines
 from memcon.attribution.frames.turns import find_turns
@@ -23,16 +23,17 @@ _JOINT = re.compile(
 )
 #: “Ministers issue joint statement on trade” is a report about one.
 _TOLD = re.compile(
-    r"\b(?:issues?d?|sign(?:s|ed)?|releases?d|adopt(?:s|ed)?|agree[sd]?|calls?|says?|said|after|"
+    r"\b(?:issues?d?|sign(?:s|ed)?|releases?d|adopt(?:s|ed)?|agree[sd]?|calls\s+(?:on|for)|says?|said|after|"
     r"urges?|slams?|hails?|rejects?|welcomes?|in)\b"
 )
 _READOUT = re.compile(
-    r"^read-?out\b|\b(?:call|meeting|conversation|talks|visit|travel|phone\s+call|briefing)\s+"
-    r"(?:with|between|of|to)\b|^office\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:spokes\w+|press|president|"
+    r"^read-?out\b|\b(?:(?:call|meeting|conversation|talks|consultations)\s+"
+    r"(?:with|between)|(?:visit|travel)\s+(?:of|to))\b|^office\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:spokes\w+|press|president|"
     r"prime|minister|secretary)|^press\s+(?:release|service|office|statement|communiqu)|^media\s+"
     r"(?:note|release|statement)|^ministry\s+of\b|^department\s+of\b|^embassy\s+of\b|^information\s+"
     r"on\b|^for\s+immediate\s+release|\bspokes(?:person|man|woman)[’']s\s+(?:office|remarks)|"
-    r"^statement\s+(?:on|attributable)\b",
+    r"^statement\s+(?:on|attributable)\b|\b(?:meets?|met|receive[sd]?|speaks?|spoke|holds?|held)\s+"
+    r"(?:with\s+|talks\s+)?.*\b(?:minister|president|secretary|ambassador|premier|chancellor|chair\w*)",
     re.IGNORECASE,
 )
 _TALK = re.compile(
@@ -41,7 +42,8 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 _SIDES = re.compile(r"\b(?:governments|ministers|leaders|heads|members|representatives)\b| and |, ")
-_DATELINE = re.compile(r"^[A-Z][\w .,/’'-]{1,50}(?:\([\w\s./&-]{2,40}\))?\s*(?:--|[–—―])\s")
+#: “GENEVA, May 9 (Agency) --”: capitals or an agency in brackets before the dash.
+_DATELINE = re.compile(r"(?=.{0,40}(?:[A-Z]{4}|\())[A-Z][^–—―.:;!?“”\"]{2,60}\s*(?:--|[–—―]|-)\s")
 
 
 def tell_genre(words: Words) -> Genre:
@@ -53,22 +55,30 @@ def tell_genre(words: Words) -> Genre:
     text = words.text
     lines = find_lines(text)
     turns = find_turns(text, lines)
-    if turns and 2 * sum(b - a for t in turns for a, b in t.content) > len(text.strip()):
-        return "transcript"
+    if turns:
+        begin = min(a for a, _ in turns[0].source + turns[0].cue)
+        if 2 * (turns[-1].content[-1][1] - begin) > len(text):
+            return "transcript"
     head = lines[:HEAD]
-    if any(_DATELINE.match(text[a : min(b, a + 80)]) for a, b in head):
+    if any(b - a > 100 and _DATELINE.match(text, a, a + 90) for a, b in head):
         return "report"
     lead = next((x for line in head if (x := read_lead_in(text, line))), None)
+    # A report quotes the statement that it tells of.
+    if lead and text[lead.body : lead.body + 20].lstrip()[:1] in ("“", '"', "‘", "'", "«", "”"):
+        lead = None
     if _is_joint(text, head, lead):
         return "joint statement"
-    if lead or statement_heading(text, lines):
+    if lead:
         return "readout"
+    named = [text[a : min(b, a + WIDTH)] for a, b in head[:2]]
     titles = [text[a : min(b, a + WIDTH)] for a, b in head if text[b - 1] not in '.!?”"']
-    if titles and any(_TALK.search(t) for t in titles[:2]) and first_person(text, lines[0][1]):
+    if any(_TALK.search(t) for t in named) and first_person(text, lines[0][1]):
         return "transcript"
+    if statement_heading(text, lines):
+        return "readout"
     if any(_READOUT.search(t) and not _TOLD.search(t) for t in titles):
         return "readout"
-    return "readout" if byline(text, lines, plural=True) else "report"
+    return "readout" if any(is_byline(text, line) for line in head) else "report"
 
 
 def _is_joint(text: str, head: list[Span], lead: LeadIn | None) -> bool:
