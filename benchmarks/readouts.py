@@ -14,12 +14,11 @@ import argparse
 from collections import defaultdict
 from pathlib import Path
 
-from benchmarks.shared import SCORER, Annotated, Expected, annotated_documents
+from benchmarks.shared import Annotated, Expected, annotated_documents, load_scorer
 from memcon.document import Document
 from memcon.language.model import SHIPPED, read_model
 from memcon.reading import read_many
 from memcon.record import Attribution, Record
-from training.choose import load_scorer
 
 
 def match(document: Annotated, record: Record, scorer) -> dict[int, Attribution]:
@@ -69,7 +68,7 @@ def main() -> None:
     parser.add_argument("--all", action="store_true", help="all forty")
     parser.add_argument("--show", help="list what is missed or extra in one document")
     options = parser.parse_args()
-    scorer = load_scorer(SCORER)
+    scorer = load_scorer()
     chosen = [
         d for d in annotated_documents()
         if options.all or d.held == options.held or d.name == "seed"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 from memcon.spans import Spans
 
@@ -73,3 +75,17 @@ def annotated_documents(shared: Path = SHARED) -> list[Annotated]:
         )
         out.append(Annotated(gold["document"], gold["genre"], gold["held"], text, expected))
     return out
+
+
+def load_scorer(path: Path = SCORER) -> ModuleType:
+    """The scorer, which is kept outside the project.
+
+    :raises FileNotFoundError: if it is not there.
+    """
+    if not path.exists():
+        raise FileNotFoundError(f"no scorer at {path}: name it with --scorer")
+    spec = importlib.util.spec_from_file_location("score_attribution", path)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

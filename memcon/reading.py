@@ -104,7 +104,7 @@ def _record(
     words, quotations = prepared.words, prepared.quotations
     genre = document.genre or tell_genre(words)
     told = list(chain.from_iterable(parts))
-    relations = merge(find_frames(words, quotations, genre), told)
+    relations = merge(find_frames(words, quotations, genre), told, document.text)
     attributions = assemble(relations, quotations, document.text)
     attributions, actors = name_speakers(attributions, words, quotations)
     return Record(

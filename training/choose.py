@@ -6,7 +6,6 @@ What is chosen is written to a settings file, which `training/export.py` puts in
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -14,6 +13,7 @@ from types import ModuleType
 
 import torch
 
+from benchmarks.shared import SCORER, load_scorer
 from memcon.attribution.confidence import features
 from memcon.attribution.decode import Thresholds, assign_roles
 from memcon.attribution.extract import (
@@ -51,20 +51,6 @@ class Development:
     gold: GoldText
     prepared: Prepared
     labelled: list[Labelled]
-
-
-def load_scorer(path: Path) -> ModuleType:
-    """The scorer, which is kept outside the project.
-
-    :raises FileNotFoundError: if it is not there.
-    """
-    if not path.exists():
-        raise FileNotFoundError(f"no scorer at {path}: name it with --scorer")
-    spec = importlib.util.spec_from_file_location("score_attribution", path)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def encode_texts(texts: list[GoldText], model: Model, least: float) -> list[Development]:
@@ -143,7 +129,7 @@ def main() -> None:
     parser.add_argument("model", type=Path)
     parser.add_argument("--polnear", type=Path, default=Path("../shared/corpora/polnear/dev"))
     parser.add_argument("--own", type=Path, default=Path("training/own/held"))
-    parser.add_argument("--scorer", type=Path, default=Path("../shared/tools/score_attribution.py"))
+    parser.add_argument("--scorer", type=Path, default=SCORER)
     parser.add_argument("--out", type=Path, default=Path("training/runs/settings.json"))
     parser.add_argument("--cue", type=float, default=0.25, help="least probability of a cue's word")
     options = parser.parse_args()

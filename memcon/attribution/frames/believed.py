@@ -1,0 +1,154 @@
+"""Which labels open turns: one proves nothing, “BREAKING: …” and “Foreign Minister: A. Berg” are some.
+
+A conversation shows in labels that alternate, come back, name offices or parts, and are followed by
+sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from itertools import pairwise
+
+from memcon.attribution.frames.labels import Label, find_labels, name_alone
+from memcon.attribution.frames.lines import ends_like_speech
+from memcon.attribution.frames.offices import OFFICES
+from memcon.spans import Span
+
+#: Words of those who speak themselves, to one another.
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|me|us)\b")
+#: Code points in which those who will speak are introduced.
+INTRODUCTION = 3000
+
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def believed_labels(text: str, lines: list[Span], *, known: bool = False) -> list[Label]:
+    """The labels that open turns, in order."""
+    candidates = list(find_labels(text, lines))
+    counts = Counter(c.key for c in candidates)
+    if not any(key in counts for key in ("q", "q.", "question")):
+        # “A.” and “A:” without a “Q” are entries of a list.
+        candidates = [c for c in candidates if c.key not in ("a", "a.")]
+    spoken = [c for c in candidates if _spoken(text, lines, c) and not _is_title(text, lines, c)]
+    if _is_conversation(text, spoken):
+        believed = _consistent(text, spoken, counts)
+        if len({x.key for x in believed}) > 1:
+            return believed
+    if single := _single(text, lines, spoken, known):
+        return [single]
+    return _names_alone(text, lines)
+
+
+def _strong(label: Label) -> bool:
+    return label.kind in ("part", "office")
+
+
+def _told_of(text: str, label: Label) -> bool:
+    """Whether the introduction names the one whose full name the label is, with an office.
+
+    “Chairman of the Council Dashdorj Ganbold … / Dashdorj Ganbold: Thank you.”
+    """
+    if label.kind != "name" or not 1 < label.words < 6:
+        return False
+    name = text[label.source[0] : label.source[1]]
+    at = text.find(name, 0, min(label.line[0], INTRODUCTION))
+    beside = text[max(0, at - 60) : at] + " " + text[at + len(name) : at + len(name) + 40]
+    said = text[label.body : max(label.line[1], label.body + 300)]
+    if at < 0 or not FIRST_PERSON.search(said):
+        return False
+    return any(w.strip(".,()") in OFFICES for w in beside.casefold().split())
+
+
+def _spoken(text: str, lines: list[Span], label: Label) -> bool:
+    """Whether a sentence follows the label, on its line or, if that is empty, on the next."""
+    if text[label.body : label.line[1]].strip():
+        return ends_like_speech(text, label.line) or label.line[1] - label.body > 200
+    below = bisect_right(lines, label.line)
+    return below < len(lines) and ends_like_speech(text, lines[below])
+
+
+def _is_title(text: str, lines: list[Span], label: Label) -> bool:
+    """Whether it is the title of the publication: “Secretary N at the Summit: A Discussion”."""
+    if label.line != lines[0]:
+        return False
+    words = _LONG_WORD.findall(text, label.body, min(label.line[1], label.body + 300))
+    return label.words > 5 or 10 * sum(w[0].isupper() for w in words) > 6 * max(len(words), 1)
+
+
+def _is_conversation(text: str, labels: list[Label]) -> bool:
+    strong = {x.key for x in labels if x.sign != "—" and (_strong(x) or _told_of(text, x))}
+    if len(strong) > 1:
+        return True
+    places: dict[str, list[int]] = {}
+    for i, label in enumerate(labels):
+        places.setdefault(label.key, []).append(i)
+    for found in places.values():
+        label = labels[found[0]]
+        # A dash after capitals is a dateline, unless it stands after an office or a part.
+        fit = _strong(label) or (label.kind == "name" and label.sign == ":")
+        # Between its first and its last place somebody else speaks.
+        if fit and len(found) > 1 and found[-1] - found[0] >= len(found):
+            return True
+    return False
+
+
+def _consistent(text: str, labels: list[Label], counts: Counter[str]) -> list[Label]:
+    """Labels of the house style of the conversation; other lines of that shape are in a turn."""
+    sure = [x for x in labels if _strong(x) or (counts[x.key] > 1 and x.kind == "name")]
+    signs = Counter(x.sign for x in sure)
+    capitals = sum(x.caps for x in sure) > 0.8 * len(sure)
+    out = []
+    for label in labels:
+        if label.sign == "—" and signs["—"] < signs[":"]:
+            continue
+        if label.kind in ("part", "office"):
+            fit = True
+        elif label.kind == "name":
+            fit = label.caps or not capitals or counts[label.key] > 2
+            fit = fit and (label.sign == ":" or counts[label.key] > 1)
+        else:
+            asked = text[label.line[1] - 1] == "?"
+            fit = not capitals and label.sign == ":" and (counts[label.key] > 1 or asked)
+        if fit:
+            out.append(label)
+    return out
+
+
+def _single(text: str, lines: list[Span], labels: list[Label], known: bool) -> Label | None:
+    """The one label of a speech that is printed as a transcript: only headings stand above it."""
+    keys = {x.key for x in labels if _strong(x)}
+    if len(keys) != 1:
+        return None
+    label = next(x for x in labels if _strong(x))
+    above = lines[: bisect_right(lines, label.line) - 1]
+    if known:
+        return label
+    headings = len(above) < 9 and not any(_is_sentence(text[a:b]) for a, b in above)
+    said = text[label.body : label.body + 2000]
+    long = len(text) - label.body > 250
+    # A headline has this shape as well (“Minister: no deal this year”), but nothing above it.
+    if above and headings and long and label.words > 1 and FIRST_PERSON.search(said):
+        return label
+    return None
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether the line is told text; “Geneva, 3 p.m.” and titles of any length are not."""
+    return len(line) > 40 and line[-1] in '.!?:”"'
+
+
+def _names_alone(text: str, lines: list[Span]) -> list[Label]:
+    """Names that stand on lines of their own above what each says, and come back."""
+    found = []
+    for line, below in pairwise(lines):
+        label = name_alone(text, line)
+        said = below[1] - below[0] > 20 and ends_like_speech(text, below)
+        if label and label.kind != "word" and said:
+            found.append(label)
+    counts = Counter(x.key for x in found)
+    repeated = [key for key, count in counts.items() if count > 1]
+    if len(repeated) < 2 or not any(_strong(x) or x.words > 1 for x in found):
+        return []
+    return [x for x in found if counts[x.key] > 1 or _strong(x)]

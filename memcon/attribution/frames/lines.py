@@ -1,0 +1,56 @@
+"""The lines of a text, and what ends one: the form of a publication shows in its lines."""
+
+from __future__ import annotations
+
+import re
+
+from memcon.spans import Span
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+#: Signs that a reader does not see: byte order and direction marks, zero-width ones, NUL.
+_UNSEEN = " \t\xa0\u2007\u202f\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x00"
+_SENTENCE_END = re.compile(r"[.!?…][)\]”\"’'»]*$|[—–,;:-]$|[)\]”»]$")
+#: Lines that close a publication: “###”, “* * *”, “(END)”, “End of transcript”.
+_CLOSING = re.compile(
+    r"[#*_=~ \t\xa0-]*(?:[(\[-]*\s*(?:the\s+)?ends?(?:\s+(?:of\s+)?(?:the\s+)?(?:text|transcript))?"
+    r"\s*[.:]*[)\]-]*)?[#*_=~ \t\xa0-]*",
+    re.IGNORECASE,
+)
+_LONGEST_CLOSING = 60
+
+
+def find_lines(text: str) -> list[Span]:
+    """Lines that hold more than white space, trimmed, in code points."""
+    out = []
+    for match in _LINE.finditer(text):
+        span = trim(text, match.start(), match.end())
+        if span:
+            out.append(span)
+    return out
+
+
+def trim(text: str, start: int, end: int) -> Span | None:
+    """The stretch without white space and unseen signs at its ends; None if nothing is left."""
+    while start < end and (text[start] in _UNSEEN or text[start].isspace()):
+        start += 1
+    while start < end and (text[end - 1] in _UNSEEN or text[end - 1].isspace()):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def ends_like_speech(text: str, line: Span) -> bool:
+    """Whether the line ends as a sentence does; an entry in a list of names does not."""
+    return bool(_SENTENCE_END.search(text[max(line[0], line[1] - 6) : line[1]]))
+
+
+def body(text: str, start: int, end: int) -> Span | None:
+    """A content: trimmed, and without the closing lines of the publication."""
+    span = trim(text, start, end)
+    while span:
+        cut = max(text.rfind("\n", span[0], span[1]), text.rfind("\r", span[0], span[1]))
+        if cut < 0 or span[1] - cut > _LONGEST_CLOSING:
+            return span
+        if not _CLOSING.fullmatch(text[cut + 1 : span[1]].strip()):
+            return span
+        span = trim(text, span[0], cut)
+    return span
