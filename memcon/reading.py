@@ -16,6 +16,7 @@ from memcon.attribution.frames import find_frames
 from memcon.attribution.genre import tell_genre
 from memcon.attribution.merge import merge
 from memcon.attribution.relation import Relation
+from memcon.attribution.rivals import settle
 from memcon.document import Document
 from memcon.language.model import Model, shipped_model
 from memcon.language.pipeline import parse
@@ -103,7 +104,7 @@ def _record(
 ) -> Record:
     words, quotations = prepared.words, prepared.quotations
     genre = document.genre or tell_genre(words)
-    told = list(chain.from_iterable(parts))
+    told = settle(list(chain.from_iterable(parts)))
     relations = merge(find_frames(words, quotations, genre), told, document.text)
     attributions = assemble(relations, quotations, document.text)
     attributions, actors = name_speakers(attributions, words, quotations)

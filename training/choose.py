@@ -26,6 +26,7 @@ from memcon.attribution.extract import (
     quoted_share,
 )
 from memcon.attribution.relation import Relation
+from memcon.attribution.rivals import settle
 from memcon.language.model import Model, read_model
 from memcon.language.pipeline import parse
 from memcon.language.quotations import find_quotations
@@ -77,7 +78,7 @@ def scores(development: list[Development], told: list[list[Relation]], scorer: M
 
 def run(development: list[Development], thresholds: Thresholds, weights: list[float]):
     return [
-        [r for part in d.labelled for r in decide(d.prepared, part, thresholds, weights)]
+        settle([r for part in d.labelled for r in decide(d.prepared, part, thresholds, weights)])
         for d in development
     ]
 
