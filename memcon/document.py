@@ -23,7 +23,9 @@ class Document(BaseModel):
     :raises pydantic.ValidationError: if a given `sha256` is not that of the text.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", json_schema_serialization_defaults_required=True
+    )
 
     name: str
     text: str = Field(default="", exclude=True, repr=False)

@@ -29,7 +29,10 @@ ActorKind = Literal["person", "state", "government", "organisation", "group", "p
 class Part(BaseModel):
     """Part of a Record: immutable, and with no fields but its own."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Parts that nothing fills are written as well, so that the schema may ask for them.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", json_schema_serialization_defaults_required=True
+    )
 
 
 class Attribution(Part):
@@ -47,7 +50,7 @@ class Attribution(Part):
     id: str
     source: Spans = ()
     cue: Spans = ()
-    content: Spans
+    content: Spans = Field(json_schema_extra={"minItems": 1})
     type: AttributionType
     parent: str | None = None
     speaker: str | None = None
@@ -191,15 +194,16 @@ def problems(record: Record) -> Iterator[str]:
             yield f"attribution {attribution.id} has no content"
         if overlap(attribution.content, attribution.cue):
             yield f"attribution {attribution.id}: the content overlaps its own cue"
-        seen, parent = {attribution.id}, by_id.get(attribution.parent or "")
-        if parent and not _within(attribution, parent.content):
-            yield f"attribution {attribution.id} is not inside the content of its parent {parent.id}"
-        while parent:
-            if parent.id in seen:
+        seen, ancestor = {attribution.id}, by_id.get(attribution.parent or "")
+        while ancestor:
+            if ancestor.id in seen:
                 yield f"attribution {attribution.id} is its own ancestor"
                 break
-            seen.add(parent.id)
-            parent = by_id.get(parent.parent or "")
+            seen.add(ancestor.id)
+            ancestor = by_id.get(ancestor.parent or "")
+        parent = by_id.get(attribution.parent or "")
+        if parent and not _within(attribution, parent.content):
+            yield f"attribution {attribution.id} is not inside the content of its parent {parent.id}"
 
 
 def _span_problems(record: Record) -> Iterator[str]:

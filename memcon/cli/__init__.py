@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from memcon.cli.read import read
+from memcon.cli.schema import schema
 
 app = typer.Typer(
     name="memcon",
@@ -18,6 +19,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(read)
+app.command()(schema)
 
 
 def _version(wanted: bool) -> None:

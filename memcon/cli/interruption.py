@@ -16,7 +16,8 @@ def interruption_held() -> Iterator[None]:
     Without this, a long line may be written in part: Python looks for signals between the pieces
     in which a pipe takes it (PEP 475).
     """
-    if threading.current_thread() is not threading.main_thread():
+    ignored = signal.getsignal(signal.SIGINT) is signal.SIG_IGN  # Run in the background, nohup.
+    if ignored or threading.current_thread() is not threading.main_thread():
         yield
         return
     came = False

@@ -19,14 +19,19 @@ from memcon.cli.interruption import interruption_held
 from memcon.errors import OutputError
 from memcon.record import Record
 
-_STANDARD = "standard output"
+STANDARD_OUTPUT = "standard output"
 _LINE_BY_LINE = ("jsonl", "csv")
 #: Columns of a report that is written to a file.
 _WIDTH = 100
 
 
 class Output(Protocol):
-    """Where Records go."""
+    """Where Records go.
+
+    :param count: of those that were written.
+    """
+
+    count: int
 
     def write(self, record: Record) -> None:
         """Write a Record whole, or not at all."""
@@ -46,11 +51,13 @@ class Pages:
         self.count = 0
 
     def write(self, record: Record) -> None:
-        data = self.form(record, self.count).encode("utf-8")
-        with _told_of(self.name), interruption_held():
-            self.stream.write(data)
+        rest = memoryview(self.form(record, self.count).encode("utf-8"))
+        with told_of(self.name), interruption_held():
+            # With PYTHONUNBUFFERED, as in many containers, a write may be of a part only.
+            while rest:
+                rest = rest[self.stream.write(rest) :]
             self.stream.flush()
-        self.count += 1
+            self.count += 1
 
 
 class Report:
@@ -69,7 +76,7 @@ class Report:
     def write(self, record: Record) -> None:
         from memcon.report.terminal import print_report
 
-        with _told_of(_STANDARD):
+        with told_of(STANDARD_OUTPUT):
             if self.count:
                 self.console.print()
             print_report(record, self.console)
@@ -87,15 +94,16 @@ def open_output(format: str, path: Path | None) -> Iterator[Output]:
     """
     if path is None:
         if sys.stdout is None:
-            raise OutputError(f"{_STANDARD} is closed; give an --output")
-        yield Report() if format == "text" else Pages(_STANDARD, sys.stdout.buffer, _form(format))
+            raise OutputError(f"{STANDARD_OUTPUT} is closed; give an --output")
+        stream = sys.stdout.buffer
+        yield Report() if format == "text" else Pages(STANDARD_OUTPUT, stream, _form(format))
         return
-    with _opened(path, line_by_line=format in _LINE_BY_LINE) as stream:
-        yield Pages(str(path), stream, _form(format))
+    with _opened(path, line_by_line=format in _LINE_BY_LINE) as file:
+        yield Pages(str(path), file, _form(format))
 
 
 @contextmanager
-def _told_of(name: str) -> Iterator[None]:
+def told_of(name: str) -> Iterator[None]:
     """Say in words which output could not be written, and why."""
     try:
         yield
@@ -108,18 +116,23 @@ def _told_of(name: str) -> Iterator[None]:
 
 @contextmanager
 def _opened(path: Path, *, line_by_line: bool) -> Iterator[BinaryIO]:
-    # What a link points at is replaced, not the link; a device or a pipe never is.
-    with _told_of(str(path)):
-        target = path.resolve()
-        through = line_by_line or (target.exists() and not target.is_file())
+    # What a link points at is replaced, not the link; a device or a pipe never is, and goes by its
+    # own name: behind /dev/stdout or >(command) there is no path that could be opened.
+    with told_of(str(path)):
+        through = line_by_line or (path.exists() and not path.is_file())
+        target = path if through else path.resolve()
         beside = target.with_name(f".{target.name}.{os.getpid()}.part")
         stream = target.open("wb") if through else beside.open("xb")
     try:
-        with stream:
+        try:
             yield stream
+        finally:
+            # This writes what is left, and so fails once more where writing failed.
+            with told_of(str(path)):
+                stream.close()
         # Nothing written: every document failed, and what was there before is worth more.
         if not through and beside.stat().st_size:
-            with _told_of(str(path)):
+            with told_of(str(path)):
                 if target.exists():
                     shutil.copymode(target, beside)
                 beside.replace(target)

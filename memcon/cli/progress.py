@@ -45,7 +45,7 @@ def open_progress(places: Sequence[Place | Failure], *, shown: bool) -> Iterator
     long = len(places) > 1 or total is None or total >= BIG
     if len(places) == 1 and not _many_in(places[0]):
         total = None  # It is done all at once: the bar only shows that something happens.
-    if not (shown and long and sys.stderr.isatty()):
+    if not (shown and long and sys.stderr is not None and sys.stderr.isatty()):
         yield Progress()
         return
     from rich.console import Console

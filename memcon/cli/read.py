@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 if TYPE_CHECKING:
-    from memcon.sources import Failure, Loaded, Place
+    from memcon.sources import Failure, Loaded
 
 
 class Format(StrEnum):
@@ -69,16 +69,17 @@ def read(
     \b
     Exit codes:
       0    fine, also if whoever reads the output stops before its end
-      1    some documents failed, each named on standard error with the reason; the others are
-           written; or the output could not be written
+      1    some documents failed, each named on standard error with the reason,
+           and the others are written; or the output could not be written
       2    the command was used wrongly
       130  interrupted (Ctrl-C); JSON Lines and CSV written so far are valid
     """  # noqa: D301 (the first backslash is for Click: leave the lines as they are)
+    from memcon.cli.own_output import leave_out_own_output
     from memcon.sources import find_places, load_each
 
     if paths.count("-") > 1:
         _usage("standard input (-) can be read once only")
-    places = [place for place in find_places(paths) if not _is_output(place, output, paths)]
+    places = leave_out_own_output(find_places(paths), paths, output)
     items: Iterator[Loaded | Failure] = load_each(places)
     remedy = _SINGLE.get(format)
     if remedy:
@@ -90,16 +91,6 @@ def read(
 
     run = Run(format, output, quiet, threads)
     sys.exit(run.over(items, places))
-
-
-def _is_output(place: Place | Failure, output: Path | None, paths: list[str]) -> bool:
-    """Whether a file of a folder is the output of this very command, and so not to be read."""
-    path = getattr(place, "path", None)
-    if output is None or path is None or not output.is_file() or not output.samefile(path):
-        return False
-    if str(path) in map(str, map(Path, paths)):
-        _usage(f"--output {output} is one of the files to read; give another name")
-    return True
 
 
 def _usage(message: str) -> NoReturn:

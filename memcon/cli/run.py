@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from memcon.cli.attempts import attempt
+from memcon.cli.messages import give_up, tell
 from memcon.cli.output import Output, open_output
 from memcon.cli.progress import Progress, open_progress
 from memcon.errors import MemconError, OutputError
@@ -42,30 +42,33 @@ class Run:
             ):
                 self._each(items, output, progress)
         except KeyboardInterrupt:
-            self._tell(f"interrupted; {_number(self.written)} read{self._kept()}")
+            tell(f"interrupted; {_number(self.written)} read{self._kept()}")
             return INTERRUPTED
         except BrokenPipeError:
             # Whoever read the output has had enough.
-            _give_up_output()
+            give_up(sys.stdout)
             return FAILED if self.failed else FINE
         except MemconError as error:
-            self._tell(str(error))
+            tell(str(error))
             if isinstance(error, OutputError) and self.output is None:
-                _give_up_output()
+                give_up(sys.stdout)
             return FAILED
         if self.failed and not self.quiet and self.failed + self.written > 1:
-            self._tell(f"{self.failed} of {_number(self.failed + self.written)} failed")
+            tell(f"{self.failed} of {_number(self.failed + self.written)} failed")
         return FAILED if self.failed else FINE
 
     def _each(self, items: Iterator[Loaded | Failure], output: Output, progress: Progress) -> None:
         def report(failure: Failure) -> None:
             self.failed += 1
-            self._tell(f"{failure.label}: {failure.reason}")
+            tell(f"{failure.label}: {failure.reason}")
             progress.advance(failure.size, "")
 
         for loaded, record in attempt(items, self.threads, report):
-            output.write(record)
-            self.written += 1
+            try:
+                output.write(record)
+            finally:
+                # Ctrl-C may have waited until it was written.
+                self.written = output.count
             progress.advance(loaded.size, record.text)
 
     def _progress_shown(self) -> bool:
@@ -77,16 +80,6 @@ class Run:
         if self.output is None or self.format in ("jsonl", "csv"):
             return " and written"
         return f", nothing written to {self.output}"
-
-    @staticmethod
-    def _tell(message: str) -> None:
-        print(f"memcon: {message}", file=sys.stderr, flush=True)
-
-
-def _give_up_output() -> None:
-    """Let what standard output still holds go nowhere, or Python would complain of it at exit."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _number(count: int) -> str:

@@ -31,6 +31,8 @@ CLOSERS = {
 _MARK = re.compile(r"``|''|[“”„«»‹›‘’‚\"']")
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029]+")
 _SINGLE = {"'", "’", "‘"}
+#: “and” cut short at both ends, as in rock ’n’ roll.
+_AND = re.compile(r"(?<!\w)['’]n['’](?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,8 @@ def _is_apostrophe(
     if mark == "‘":
         return False
     if before.isalnum() and behind.isalnum():
+        return True
+    if any(_AND.match(text, start) for start in (at, at - 2) if start >= 0):
         return True
     open_single = any(mark in CLOSERS[m] for _, m in stack)
     if not open_single:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -31,6 +32,7 @@ SUFFIXES: dict[str, Format] = {
     ".ndjson": "jsonl",
 }
 _HEAD = 1024
+_JSON = re.compile(rb"(?:\[\s*)?\{")
 
 
 def load(path: Path) -> Document:
@@ -97,8 +99,7 @@ def _format(name: str, stream: BinaryIO, suffix: str) -> Format:
     known = SUFFIXES.get(suffix.lower())
     if known:
         return known
-    # Buffered streams show what comes next without taking it; a raw one has no such thing.
-    head = stream.peek(_HEAD) if hasattr(stream, "peek") else b""
+    head = _head(stream)
     if suffix:
         refuse_binary(name, head)
         raise UnknownTypeError(
@@ -108,5 +109,22 @@ def _format(name: str, stream: BinaryIO, suffix: str) -> Format:
         )
     if is_page(head):
         return "html"
-    line = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    return "jsonl" if line.startswith(b"{") and b'"text"' in head else "text"
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if b'"text"' not in head or not _JSON.match(start):
+        return "text"
+    # An object that goes on after the end of a line, or a list.
+    first, broken, _ = start.partition(b"\n")
+    whole_lines = start.startswith(b"{") and (not broken or first.rstrip().endswith(b"}"))
+    return "jsonl" if whole_lines else "json"
+
+
+def _head(stream: BinaryIO) -> bytes:
+    """What comes next, without taking it; nothing of a stream that cannot show it."""
+    if hasattr(stream, "peek"):
+        return stream.peek(_HEAD)
+    if not stream.seekable():
+        return b""
+    place = stream.tell()
+    head = stream.read(_HEAD)
+    stream.seek(place)
+    return head

@@ -17,7 +17,7 @@ from memcon.errors import (
 from memcon.sources import load
 from memcon.sources.formats import documents
 
-SAID = "“The boats wait,” the minister said to the press.\r\n"
+SAID = "“The boats wait,” the minister said to the press on the quay.\r\n"
 
 
 def test_a_text_file(folder: Path) -> None:
@@ -83,3 +83,17 @@ def test_a_name_that_is_not_utf_8_can_be_written(folder: Path) -> None:
     except OSError:
         pytest.skip("this file system takes names in UTF-8 only")
     assert load(path).name == r"caf\xe9.txt"
+
+
+@pytest.mark.parametrize(
+    ("data", "texts"),
+    [
+        ('{"text": "One."}\n{"text": "Two."}', ["One.", "Two."]),
+        ('{"title": "A",\n "text": "One."}\n', ["One."]),
+        ('[{"text": "One."},\n {"text": "Two."}]', ["One.", "Two."]),
+        ('[The word "text" stands in brackets.]', ['[The word "text" stands in brackets.]']),
+    ],
+)
+def test_json_is_told_from_lines_of_json_and_from_text(data: str, texts: list[str]) -> None:
+    found = [item for _, item in documents("a", io.BytesIO(data.encode()), "")]
+    assert [item.text for item in found if isinstance(item, Document)] == texts
