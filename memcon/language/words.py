@@ -46,16 +46,17 @@ class Words:
 
     def inside(self, span: Span) -> range:
         """Indices of the words that share a character with the span."""
-        first = int(np.searchsorted(self.end, span[0], side="right"))
-        last = int(np.searchsorted(self.start, span[1], side="left"))
+        # A number of another type than the array's would have the whole array converted first.
+        first = int(np.searchsorted(self.end, np.int32(span[0]), side="right"))
+        last = int(np.searchsorted(self.start, np.int32(span[1]), side="left"))
         return range(first, last)
 
     def sentence_words(self, sentence: int) -> range:
         """Indices of the words of a sentence."""
-        first = int(np.searchsorted(self.sentence, sentence, side="left"))
-        return range(first, int(np.searchsorted(self.sentence, sentence, side="right")))
+        first = int(np.searchsorted(self.sentence, np.int32(sentence), side="left"))
+        return range(first, int(np.searchsorted(self.sentence, np.int32(sentence), side="right")))
 
     def paragraph_words(self, paragraph: int) -> range:
         """Indices of the words of a paragraph."""
-        first = int(np.searchsorted(self.paragraph, paragraph, side="left"))
-        return range(first, int(np.searchsorted(self.paragraph, paragraph, side="right")))
+        first = int(np.searchsorted(self.paragraph, np.int32(paragraph), side="left"))
+        return range(first, int(np.searchsorted(self.paragraph, np.int32(paragraph), side="right")))

@@ -1,0 +1,115 @@
+"""The cast of a document while it is being put together: figures, and the words that mention them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from memcon.actors.offices import Office
+from memcon.actors.reading import Reading
+from memcon.record import ActorKind
+
+
+@dataclass(eq=False)
+class Figure:
+    """An actor to be.
+
+    :param state: code of the state that it is, or is of.
+    :param named: whether the text gives it a name, and not only a description.
+    :param titles: place and words of each title, by its words in lower case.
+    :param members: of a group whose members are known.
+    :param places: first words of its mentions, in order.
+    """
+
+    kind: ActorKind
+    name: str
+    named: bool = True
+    state: str | None = None
+    gender: str | None = None
+    offices: list[Office] = field(default_factory=list)
+    titles: dict[str, tuple[int, str]] = field(default_factory=dict)
+    members: tuple[Figure, ...] = ()
+    places: list[int] = field(default_factory=list)
+    #: How often each form of its name occurs, and where those of several words do.
+    names: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    full: list[int] = field(default_factory=list)
+    order: int = 0
+
+    def entitle(self, words: str, place: int) -> None:
+        """Note a title in the words of the text, where it first stands."""
+        before = self.titles.setdefault(words.casefold(), (place, words))
+        if place < before[0]:
+            self.titles[words.casefold()] = (place, words)
+
+    def before(self, place: int) -> int:
+        """Place of its last mention before that word, −1 if there is none."""
+        at = bisect_left(self.places, place)
+        return self.places[at - 1] if at else -1
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words from first to last (both included) that mention a figure.
+
+    :param name: first and last word of the name in them, or None for a description or a pronoun.
+    """
+
+    first: int
+    last: int
+    figure: Figure
+    name: tuple[int, int] | None = None
+    adjective: bool = False
+
+
+class Cast:
+    """Figures and their mentions, found by word and by sentence."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.figures: list[Figure] = []
+        self.persons: dict[int, Mention] = {}
+        self.places: dict[int, Mention] = {}
+        self.mentions: list[Mention] = []
+        self._by_sentence: dict[int, list[Mention]] = {}
+        self._seen: set[tuple[int, int, int]] = set()
+
+    def add(self, figure: Figure) -> Figure:
+        """Take a figure into the cast."""
+        figure.order = len(self.figures)
+        self.figures.append(figure)
+        return figure
+
+    def mention(
+        self,
+        figure: Figure,
+        first: int,
+        last: int,
+        name: tuple[int, int] | None = None,
+        adjective: bool = False,
+    ) -> None:
+        """Note that the words mention the figure; the same words are noted once."""
+        key = (first, last, figure.order)
+        if key in self._seen:
+            return
+        self._seen.add(key)
+        mention = Mention(first, last, figure, name, adjective)
+        self.mentions.append(mention)
+        insort(figure.places, first)
+        self._by_sentence.setdefault(self.reading.sentence[first], []).append(mention)
+        cover = self.persons if figure.kind == "person" else self.places
+        for i in range(first, last + 1):
+            cover.setdefault(i, mention)
+
+    def in_sentence(self, sentence: int) -> list[Mention]:
+        """Mentions that begin in a sentence, in order."""
+        return sorted(self._by_sentence.get(sentence, ()), key=lambda m: (m.first, m.last))
+
+    def back(self, place: int, sentences: int) -> Iterator[tuple[int, Mention]]:
+        """(sentences back, mention) for mentions before a word, nearest sentence first."""
+        here = self.reading.sentence[place]
+        for distance in range(sentences + 1):
+            for mention in self.in_sentence(here - distance):
+                if mention.last < place:
+                    yield distance, mention

@@ -1,0 +1,88 @@
+"""The first and second person: whose words they are, and for which side “we” speaks."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from memcon.actors.cast import Figure
+from memcon.actors.survey import Survey
+
+#: What two sides do together: “we discussed” is both of them.
+_TOGETHER = {
+    "discuss", "discussed", "discussing", "discussion", "discussions", "talk", "talked", "talking",
+    "consult",
+    "consulted", "exchange", "exchanged", "agreed", "conversation",
+}  # fmt: skip
+#: Lines of a heading that may say where the words were spoken.
+_HEADING = 6
+
+
+class Sides:
+    """The parties of a document who speak to each other, and the states they speak for."""
+
+    def __init__(self, survey: Survey, parties: list[Figure]) -> None:
+        self.survey = survey
+        self.parties = parties
+
+    def other(self, speaker: Figure | None) -> Figure | None:
+        """The other party, if there are exactly two."""
+        rest = [p for p in self.parties if p is not speaker]
+        return rest[0] if len(rest) == 1 and len(self.parties) <= 2 else None
+
+    def of(self, person: Figure | None) -> Figure | None:
+        """The state that a person's offices say they speak for; without one, the person."""
+        if person is None or person.kind != "person" or person.state is None:
+            return person
+        return self.survey.states.get(person.state, person)
+
+    def together(self, cue: list[str]) -> bool:
+        """Whether a cue is of something that two do together."""
+        return len(self.parties) == 2 and any(word in _TOGETHER for word in cue)
+
+    def learn(self) -> None:
+        """Give an official whose titles name no state the side that the document leaves for them.
+
+        At a meeting of two, it is the state named together with the other's (“between Kestria and
+        Ossel”); else the one in whose capital the heading says the words were spoken, unless that is
+        the other's.
+        """
+        for party in self.parties:
+            if party.kind != "person" or party.state is not None or not party.offices:
+                continue
+            other = self.other(party)
+            taken = {p.state for p in self.parties if p is not party}
+            party.state = self._beside(other.state if other else None) or self._dateline(taken)
+
+    def _beside(self, code: str | None) -> str | None:
+        if code is None or code not in self.survey.states:
+            return None
+        reading, places = self.survey.reading, self.survey.cast.places
+        counts: Counter[str] = Counter()
+        for mention in self.survey.cast.mentions:
+            if mention.figure.state != code or mention.figure.kind != "state":
+                continue
+            for step, joint in (
+                (mention.last + 1, mention.last + 2),
+                (mention.first - 1, mention.first - 2),
+            ):
+                if reading.same_paragraph(step, mention.first) and reading.low[step] == "and":
+                    beside = places.get(joint)
+                    if (
+                        beside is not None
+                        and beside.figure.kind == "state"
+                        and beside.figure.state != code
+                    ):
+                        counts[beside.figure.state or ""] += 1
+        return max(counts, key=lambda c: (counts[c], c)) if counts else None
+
+    def _dateline(self, taken: set[str | None]) -> str | None:
+        reading = self.survey.reading
+        for i in sorted(self.survey.capitals):
+            paragraph, mention = reading.paragraph[i], self.survey.capitals[i]
+            if paragraph >= _HEADING:
+                return None
+            line = reading.of_paragraph(paragraph)
+            code = mention.state.code
+            if mention.form == "capital" and len(line) <= 5 and line.start == mention.first:
+                return code if code in self.survey.states and code not in taken else None
+        return None

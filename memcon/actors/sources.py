@@ -1,0 +1,210 @@
+"""Whom the words of a source mean."""
+
+from __future__ import annotations
+
+from memcon.actors.antecedents import Antecedents
+from memcon.actors.cast import Figure
+from memcon.actors.circumstances import Circumstances
+from memcon.actors.groups import Groups, split
+from memcon.actors.lists import Lists
+from memcon.actors.named import Named
+from memcon.actors.phrases import (
+    POSSESSIVE_MARKS,
+    WRITINGS,
+    cut,
+    head_of,
+    kind_of,
+    noun_phrase,
+    trim,
+)
+from memcon.actors.pronouns import (
+    ARTICLES,
+    FEMALE,
+    FIRST,
+    FIRST_PLURAL,
+    INDEFINITE,
+    MALE,
+    NEUTER,
+    PLURAL,
+    POSSESSIVE,
+    PRONOUNS,
+    RELATIVE,
+    SECOND,
+)
+from memcon.actors.sides import Sides
+from memcon.actors.survey import Survey
+from memcon.actors.takenup import TakenUp
+from memcon.actors.unnamed import Unnamed
+
+
+class Sources:
+    """Resolves sources one after the other; what one teaches serves the next."""
+
+    def __init__(
+        self, survey: Survey, antecedents: Antecedents, groups: Groups, sides: Sides
+    ) -> None:
+        self.cast = survey.cast
+        self.reading = survey.reading
+        self.antecedents = antecedents
+        self.groups = groups
+        self.sides = sides
+        self.named = Named(survey)
+        self.unnamed = Unnamed(survey)
+        self.lists = Lists(self.named, groups, self._single)
+        self.taken_up = TakenUp(survey, groups, sides, self._noun)
+        self._we: Figure | None = None
+        self._resolved: dict[tuple[int, int], Figure] = {}
+
+    def resolve(self, first: int, last: int, around: Circumstances) -> Figure | None:
+        """The figure that the words from first to last (both included) mean, or None."""
+        begin, end = trim(self.reading, first, last)
+        if begin > end:
+            return None
+        figure = self._resolved.get((begin, end)) or self._resolve(begin, end, around)
+        if figure is not None:
+            self._resolved[begin, end] = figure
+            if figure.kind == "group" and (
+                not self.groups.told or self.groups.told[-1] != (begin, figure)
+            ):
+                self.groups.told.append((begin, figure))
+            self.cast.mention(
+                figure, begin, end if figure.kind == "group" else self._end(begin, end)
+            )
+        return figure
+
+    def _end(self, begin: int, end: int) -> int:
+        covered = self.cast.persons.get(begin) or self.cast.places.get(begin)
+        return covered.last if covered is not None and begin <= covered.last <= end else end
+
+    def _resolve(self, first: int, last: int, around: Circumstances) -> Figure | None:
+        reading = self.reading
+        low = reading.low[first]
+        if first == last or (low in PRONOUNS and reading.low[last].endswith(("self", "selves"))):
+            pronoun = self._pronoun(first, around)
+            if pronoun is not NotImplemented:
+                return pronoun
+        if low in FIRST_PLURAL and reading.form[first + 1] == ",":
+            # “We, the ministers of …”: what follows says who.
+            self._we = around.speaker or self.resolve(first + 2, last, around)
+            return self._we
+        taken_up = self.taken_up.phrase(first, last, around)
+        if taken_up is not None:
+            return taken_up
+        parts = split(reading, first, last, self.lists.closed(first, last))
+        together = self.lists.members(parts, around) if len(parts) > 1 else None
+        if together is not None:
+            return together
+        return self._single(first, parts[0][1] if len(parts) == 1 else last, around)
+
+    def _pronoun(self, i: int, around: Circumstances) -> Figure | None:
+        low = self.reading.low[i]
+        if low in FIRST:
+            return around.speaker
+        if low in FIRST_PLURAL:
+            if (
+                around.quoted
+                and self.sides.together(list(around.cue))
+                and around.speaker in self.sides.parties
+            ):
+                return self.groups.of(self.sides.parties, i)
+            return self.sides.of(around.speaker) or self._we
+        if low in SECOND:
+            generic = any(
+                self.reading.low[j] in {"if", "can", "ca", "when"}
+                for j in range(max(i - 2, 0), min(i + 2, len(self.reading)))
+            )
+            return None if generic or not around.quoted else self.sides.other(around.speaker)
+        if low in MALE or low in FEMALE:
+            gender = "m" if low in MALE else "f"
+            return self.antecedents.person(i, gender, set(around.speakers), around.previous)
+        if low in NEUTER:
+            return self.antecedents.thing(i, set(around.speakers), around.previous)
+        if low in PLURAL or low in {"both", "two"}:
+            return self.taken_up.they(i, around)
+        if low in RELATIVE:
+            return self._relative(i, around)
+        if low in INDEFINITE:
+            return None
+        return NotImplemented
+
+    def _relative(self, i: int, around: Circumstances) -> Figure | None:
+        """Who, which: the noun that the relative clause hangs on."""
+        reading = self.reading
+        verb = reading.head[i]
+        for _ in range(4):
+            if reading.dep[verb] in {"relcl", "acl"} or reading.head[verb] == verb:
+                break
+            verb = reading.head[verb]
+        if reading.dep[verb] == "relcl" and reading.head[verb] < i:
+            head = reading.head[verb]
+        else:
+            head = i - 1
+            while head > 0 and reading.form[head] in {",", "–", "("}:
+                head -= 1
+        if not reading.same_paragraph(head, i) or not reading.form[head][0].isalpha():
+            return None
+        if reading.low[head] in INDEFINITE | PRONOUNS | {"ones"}:
+            return None
+        known = self.cast.persons.get(head)
+        if known is not None and known.last < i:
+            return known.figure
+        return self._noun(head, i, around)
+
+    def _noun(self, head: int, place: int, around: Circumstances) -> Figure | None:
+        """The figure of the noun phrase around an antecedent, which so becomes a mention."""
+        first, last = noun_phrase(self.reading, head)
+        first, last = trim(self.reading, first, min(last, place - 1))
+        figure = self._single(first, last, around) if first <= last else None
+        if figure is not None:
+            self.cast.mention(figure, first, last)
+        return figure
+
+    def _single(self, first: int, last: int, around: Circumstances) -> Figure | None:
+        reading = self.reading
+        strong = self.named.find(first, last, around)
+        if strong is not None:
+            return strong
+        head = head_of(reading, first, last)
+        low = reading.low[first]
+        if low in INDEFINITE and not (
+            low in {"people", "one", "another", "most", "many", "some", "several"} and first < last
+        ):
+            return None
+        if (
+            low in {"all", "a"}
+            and "of" in reading.low[first : last + 1]
+            and {"us", "lot", "you"} & set(reading.low[first : last + 1])
+        ):
+            return None
+        institution = kind_of(reading, first, last, head) in {
+            "government",
+            "organisation",
+        } or reading.low[head] in {"country", "people", "side", "team"}
+        if low in FIRST | FIRST_PLURAL | SECOND and first < last and institution:
+            # My government, your ministry: whoever's it is, the side says it.
+            owner = around.speaker if low not in SECOND else self.sides.other(around.speaker)
+            return self.sides.of(owner)
+        if reading.low[head] in WRITINGS:
+            return self._author(first, last, head, around)
+        end = cut(reading, first, last, head)
+        if not any(reading.form[i][0].isalpha() for i in range(first, end + 1)):
+            return None
+        label = self.unnamed.label(first, end)
+        return label or self.unnamed.describe(first, end, head)
+
+    def _author(self, first: int, last: int, head: int, around: Circumstances) -> Figure | None:
+        """Whose report, letter or poll it is: their's whose name stands before it, or after “by”."""
+        reading = self.reading
+        for i in range(first, last + 1):
+            if reading.form[i] in POSSESSIVE_MARKS and first < i < head:
+                return self.named.find(first, i - 1, around)
+            if i > head and reading.low[i] in {"by", "from"} and i < last:
+                return self.named.find(i + 1, last, around)
+        start = first + (reading.low[first] in ARTICLES)
+        body = [i for i in range(start, head) if reading.entity[i] == "ORG"]
+        if body and body[0] - start <= 1:
+            return self.named.find(body[0], body[-1], around)
+        if first < head and reading.low[first] in POSSESSIVE:
+            pronoun = self._pronoun(first, around)
+            return None if pronoun is NotImplemented else pronoun
+        return None

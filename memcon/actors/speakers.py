@@ -1,0 +1,207 @@
+"""The speaker of every attribution, and the actors of the document."""
+
+from __future__ import annotations
+
+from memcon.actors.antecedents import Antecedents
+from memcon.actors.cast import Figure
+from memcon.actors.circumstances import Circumstances
+from memcon.actors.groups import Groups
+from memcon.actors.phrases import trim
+from memcon.actors.reading import Reading
+from memcon.actors.roster import list_actors
+from memcon.actors.sides import Sides
+from memcon.actors.sources import Sources
+from memcon.actors.survey import Survey
+from memcon.actors.titles import NAMELESS_LABELS
+from memcon.language.quotations import Quotation
+from memcon.language.words import Words
+from memcon.record import Actor, Attribution
+
+#: After so many sentences whoever spoke last is no longer who “he” is for that alone.
+_FRESH = 3
+_SUBJECTS = {"nsubj", "nsubjpass", "auxpass", "expl", "csubj"}
+_QUESTIONS = {"question", "q", "host"}
+
+
+def name_speakers(
+    attributions: list[Attribution], words: Words, quotations: list[Quotation]
+) -> tuple[list[Attribution], list[Actor]]:
+    """Fill `speaker` of the attributions, and give the actors in the order of their first mention.
+
+    A source that is a pronoun without an antecedent has no speaker; one that is named nowhere has an
+    actor whose name is the words as written.
+    """
+    if not len(words):
+        return attributions, []
+    return _Telling(attributions, Reading(words), quotations).read()
+
+
+class _Telling:
+    """One reading of one document."""
+
+    def __init__(
+        self, attributions: list[Attribution], reading: Reading, quotations: list[Quotation]
+    ) -> None:
+        self.attributions = attributions
+        self.reading = reading
+        self.by_id = {a.id: a for a in attributions}
+        self.speakers: dict[str, Figure | None] = {}
+        quoted = [-1] * len(reading)
+        for number, quotation in enumerate(quotations):
+            if not quotation.depth:
+                for i in reading.inside(quotation.span):
+                    quoted[i] = number
+        spoken = [number >= 0 for number in quoted]
+        for attribution in attributions:
+            if attribution.type == "direct" and attribution.parent is None:
+                for span in attribution.content:
+                    for i in reading.inside(span):
+                        spoken[i] = True
+        self.survey = Survey(reading, spoken)
+        self.groups = Groups(self.survey.cast)
+        self.sides = Sides(self.survey, [])
+        self.sources = Sources(
+            self.survey, Antecedents(self.survey.cast, quoted), self.groups, self.sides
+        )
+        self.turns = {a.id: a for a in attributions if a.parent is None and _is_turn(a, reading)}
+
+    def read(self) -> tuple[list[Attribution], list[Actor]]:
+        """Outer attributions first, since inner ones are in their speakers' words."""
+        depths: dict[int, list[Attribution]] = {}
+        for attribution in self.attributions:
+            depths.setdefault(self._depth(attribution), []).append(attribution)
+        for depth, level in sorted(depths.items()):
+            last: dict[str | None, tuple[int, Figure | None]] = {}
+            for attribution in sorted(level, key=_told_at):
+                self._speaker(attribution, last)
+            if depth == 0:
+                self._meet()
+        named = self.speakers
+        actors, ids = list_actors(self.survey.cast, [f for f in named.values() if f is not None])
+        out = []
+        for attribution in self.attributions:
+            figure = named.get(attribution.id)
+            speaker = None if figure is None else ids.get(figure)
+            out.append(attribution.model_copy(update={"speaker": speaker}))
+        return out, actors
+
+    def _depth(self, attribution: Attribution) -> int:
+        depth = 0
+        while attribution.parent is not None:
+            attribution = self.by_id[attribution.parent]
+            depth += 1
+        return depth
+
+    def _speaker(
+        self, attribution: Attribution, last: dict[str | None, tuple[int, Figure | None]]
+    ) -> None:
+        if not attribution.source:
+            self.speakers[attribution.id] = self._unsaid(attribution)
+            return
+        for span in attribution.source:
+            inside = self.reading.inside(span)
+            if not inside or (attribution.id in self.turns and self._nameless(inside)):
+                continue
+            sentence = self.reading.sentence[inside.start]
+            at, previous = last.get(attribution.parent, (0, None))
+            around = self._around(attribution, previous if sentence - at <= _FRESH else None)
+            figure = self.sources.resolve(inside.start, inside.stop - 1, around)
+            if figure is not None:
+                self.speakers[attribution.id] = figure
+                last[attribution.parent] = sentence, figure
+                return
+        self.speakers[attribution.id] = None
+
+    def _nameless(self, inside: range) -> bool:
+        first, end = trim(self.reading, inside.start, inside.stop - 1)
+        return first == end and self.reading.low[first] in NAMELESS_LABELS
+
+    def _around(self, attribution: Attribution, previous: Figure | None) -> Circumstances:
+        speaker: Figure | None = None
+        speakers: set[Figure] = set()
+        quoted = False
+        outer = attribution
+        while outer.parent is not None:
+            outer = self.by_id[outer.parent]
+            if outer.type == "indirect":
+                continue
+            figure = self.speakers.get(outer.id)
+            if not quoted:
+                speaker, quoted = figure, True
+            if figure is not None:
+                speakers.add(figure)
+        cue = tuple(
+            w
+            for span in attribution.cue
+            for w in (self.reading.low[i] for i in self.reading.inside(span))
+        )
+        return Circumstances(speaker, frozenset(speakers), quoted, previous, cue)
+
+    def _unsaid(self, attribution: Attribution) -> Figure | None:
+        """“Thank you for …”: in somebody's words, a verb that begins its sentence leaves “I” unsaid."""
+        around = self._around(attribution, None)
+        if not around.quoted or around.speaker is None or not attribution.cue:
+            return None
+        reading = self.reading
+        cue = reading.inside(attribution.cue[0])
+        if not cue:
+            return None
+        verb = next(
+            (i for i in cue if not cue.start <= reading.head[i] < cue.stop or reading.head[i] == i),
+            cue.start,
+        )
+        # A label before the words may be parsed as their subject.
+        outer = self.by_id[attribution.parent or ""].content
+        begin = min((a for a, b in outer if b > attribution.cue[0][0]), default=0)
+        inner = [c for c in reading.children[verb] if reading.start[c] >= begin]
+        if any(reading.dep[child] in _SUBJECTS for child in inner):
+            return None
+        if reading.low[cue.start] in {"is", "are", "was", "were", "being", "been", "be", "recent"}:
+            return None
+        if self.sides.together(list(around.cue)) and around.speaker in self.sides.parties:
+            return self.groups.of(self.sides.parties, cue.start)
+        begins = cue.start == 0 or reading.sentence[cue.start - 1] != reading.sentence[cue.start]
+        begins = begins or reading.form[cue.start - 1] in {",", ")", "–", ":"}
+        infinitive = reading.low[cue.start - 1] == "to" or reading.low[cue.start] == "to"
+        return around.speaker if begins or infinitive else None
+
+    def _meet(self) -> None:
+        """Once the outermost speakers are known: the parties, and whom a nameless label means."""
+        outer = self.turns.values() or [a for a in self.attributions if a.parent is None]
+        named = [self.speakers.get(a.id) for a in outer]
+        parties = list(dict.fromkeys(f for f in named if f is not None and f.kind == "person"))
+        nameless = [a for a in self.turns.values() if self.speakers[a.id] is None]
+        interviewer = self._interviewer(parties, nameless)
+        if interviewer is not None:
+            parties.append(interviewer)
+            for attribution in nameless:
+                self.speakers[attribution.id] = interviewer
+                label = self.reading.inside(attribution.source[0])
+                self.survey.cast.mention(interviewer, label.start, label.stop - 1)
+        self.sides.parties = parties
+        if self.turns:
+            self.sides.learn()
+
+    def _interviewer(self, parties: list[Figure], nameless: list[Attribution]) -> Figure | None:
+        """Who asks: “QUESTION” is the only other person whom the heading of an interview names."""
+        if len(parties) != 1 or not nameless:
+            return None
+        low, paragraph = self.reading.low, self.reading.paragraph
+        labels = [self.reading.inside(a.source[0]) for a in nameless]
+        if not all(low[label.start] in _QUESTIONS for label in labels):
+            return None
+        heading = [m for m in self.survey.cast.mentions if paragraph[m.first] == 0 and m.name]
+        guests = {m.figure for m in heading if m.figure.kind == "person"} - set(parties)
+        return guests.pop() if len(guests) == 1 else None
+
+
+def _is_turn(attribution: Attribution, reading: Reading) -> bool:
+    """Whether it is a turn of a transcript: a label and a colon."""
+    text = reading.words.text
+    cue = "".join(text[a:b] for a, b in attribution.cue)
+    return attribution.type == "direct" and bool(attribution.source) and cue.strip() in {"", ":"}
+
+
+def _told_at(attribution: Attribution) -> int:
+    spans = attribution.source or attribution.cue or attribution.content
+    return spans[0][0]

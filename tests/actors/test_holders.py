@@ -1,0 +1,45 @@
+"""Two of one office in one document, and offices of nobody."""
+
+TWO = "Kestrian President Dara Quill met Osselian President Ivo Talvik. "
+
+
+def test_two_presidents_are_told_apart_by_their_states(tell):
+    told = tell(
+        TWO + "The Kestrian president said it rains. The Osselian president said it snows.",
+        ("The Kestrian president", "said", "it rains"),
+        ("The Osselian president", "said", "it snows"),
+    )
+    assert told.speakers == ["Dara Quill", "Ivo Talvik"]
+
+
+def test_the_president_alone_is_the_one_mentioned_last(tell):
+    told = tell(
+        TWO + "Quill was late. The president said it rains.", ("The president", "said", "it rains")
+    )
+    assert told.speakers == ["Dara Quill"]
+
+
+def test_a_deputy_is_not_the_minister(tell):
+    told = tell(
+        "Minister Dara Quill sent Deputy Minister Ivo Talvik. The minister said it rains.",
+        ("The minister", "said", "it rains"),
+    )
+    assert told.speakers == ["Dara Quill"]
+
+
+def test_a_counterpart_is_of_the_state_named(tell):
+    told = tell(
+        "Foreign Minister Ivo Talvik received Kestrian Foreign Minister Dara Quill. "
+        "His Kestrian counterpart said it rains.",
+        ("His Kestrian counterpart", "said", "it rains"),
+    )
+    assert told.speakers == ["Dara Quill"]
+
+
+def test_in_someone_s_words_the_president_may_be_nobody_the_text_names(tell):
+    told = tell(
+        "MS QUILL: The President said it rains. Later President Talvik of Ossel came.",
+        ("MS QUILL", ":", "The President said it rains. Later President Talvik of Ossel came."),
+        ("The President", "said", "it rains"),
+    )
+    assert told.speakers[1] == "the President"
