@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from itertools import chain
 from os import PathLike
 from pathlib import Path
@@ -11,16 +12,22 @@ from pathlib import Path
 from memcon import __version__
 from memcon.actors.speakers import name_speakers
 from memcon.attribution.assemble import assemble
+from memcon.attribution.clauses import complete
+from memcon.attribution.depth import reads_quotations
 from memcon.attribution.extract import Prepared, prepare, relate
 from memcon.attribution.frames import find_frames
 from memcon.attribution.genre import tell_genre
+from memcon.attribution.inside import add_inner, without_marks
 from memcon.attribution.merge import merge
 from memcon.attribution.relation import Relation
 from memcon.attribution.rivals import settle
+from memcon.attribution.thanks import find_thanks
+from memcon.attribution.windows import Window
 from memcon.document import Document
 from memcon.language.model import Model, shipped_model
 from memcon.language.pipeline import parse
-from memcon.language.quotations import find_quotations
+from memcon.language.quotations import Quotation, find_quotations
+from memcon.language.words import Words
 from memcon.record import Engine, Record
 
 
@@ -55,32 +62,39 @@ def read_many(
 
 
 def _in_turn(document: Document, model: Model) -> Record:
-    prepared = _prepare(document, model)
-    parts = [relate(prepared, window, model) for window in prepared.windows]
-    return _record(document, prepared, parts, model)
+    opened = _open(document, model)
+    return _finish(opened, [relate(*task, model) for task in opened.tasks], model)
 
 
 def _together(documents: Iterable[Document], model: Model, workers: int) -> Iterator[Record]:
     pool = ThreadPoolExecutor(max_workers=workers)
-    waiting: tuple[Document, Prepared, list[Future[list[Relation]]]] | None = None
+    waiting: tuple[_Opened, list[Future[list[Relation]]]] | None = None
     try:
         for document in documents:
-            prepared = _prepare(document, model)
-            futures = [pool.submit(relate, prepared, w, model) for w in prepared.windows]
+            opened = _open(document, model)
+            futures = [pool.submit(relate, *task, model) for task in opened.tasks]
             if waiting is not None:
-                yield _finished(*waiting, model)
-            waiting = document, prepared, futures
+                yield _finish(waiting[0], [future.result() for future in waiting[1]], model)
+            waiting = opened, futures
         if waiting is not None:
-            yield _finished(*waiting, model)
+            yield _finish(waiting[0], [future.result() for future in waiting[1]], model)
     finally:
         # Who stops early, by Ctrl-C say, does not wait for the windows that are still to come.
         pool.shutdown(cancel_futures=True)
 
 
-def _finished(
-    document: Document, prepared: Prepared, futures: list[Future[list[Relation]]], model: Model
-) -> Record:
-    return _record(document, prepared, [future.result() for future in futures], model)
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A document that is parsed, with all that the encoder is to read: `(text, window)`.
+
+    The first `outer` tasks read the text as it stands, the others the insides of its quotations.
+    """
+
+    document: Document
+    words: Words
+    quotations: list[Quotation]
+    tasks: list[tuple[Prepared, Window]]
+    outer: int
 
 
 def _document(source: str | PathLike[str] | Document) -> Document:
@@ -95,23 +109,31 @@ def _document(source: str | PathLike[str] | Document) -> Document:
     return load(Path(source))
 
 
-def _prepare(document: Document, model: Model) -> Prepared:
-    return prepare(parse(document.text), find_quotations(document.text), model)
-
-
-def _record(
-    document: Document, prepared: Prepared, parts: list[list[Relation]], model: Model
-) -> Record:
-    words, quotations = prepared.words, prepared.quotations
+def _open(document: Document, model: Model) -> _Opened:
+    words, quotations = parse(document.text), find_quotations(document.text)
     genre = document.genre or tell_genre(words)
-    told = settle(list(chain.from_iterable(parts)))
-    relations = merge(find_frames(words, quotations, genre), told, document.text)
+    document = document.model_copy(update={"genre": genre, "language": document.language or "en"})
+    prepared = prepare(words, quotations, model)
+    tasks = [(prepared, window) for window in prepared.windows]
+    outer = len(tasks)
+    if reads_quotations(document.text, genre):
+        inside = without_marks(prepared)
+        tasks += [(inside, window) for window in inside.windows]
+    return _Opened(document, words, quotations, tasks, outer)
+
+
+def _finish(opened: _Opened, found: list[list[Relation]], model: Model) -> Record:
+    document, words, quotations = opened.document, opened.words, opened.quotations
+    told = settle(list(chain.from_iterable(found[: opened.outer])))
+    inner = (complete(r, words) for r in chain.from_iterable(found[opened.outer :]))
+    told = add_inner(told, inner, model.settings["inner"])
+    frames = find_frames(words, quotations, document.genre or "report")
+    told = add_inner(told, find_thanks(words, frames), 0.0)
+    relations = merge(frames, told, document.text)
     attributions = assemble(relations, quotations, document.text)
     attributions, actors = name_speakers(attributions, words, quotations)
     return Record(
-        document=document.model_copy(
-            update={"genre": genre, "language": document.language or "en"}
-        ),
+        document=document,
         attributions=tuple(attributions),
         actors=tuple(actors),
         engine=Engine(version=__version__, model=model.digest),

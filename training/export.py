@@ -22,6 +22,7 @@ from training.network import Network
 #: Used until `training/choose.py` has chosen better ones.
 SETTINGS = {
     "thresholds": {"cue": 0.25, "ends": 0.5, "segment": 0.5, "source": 0.0, "least": 0.3},
+    "inner": 0.6,
     "confidence": [0.0, 1.0, 0.0, 0.0, 0.0, 0.0],
 }
 

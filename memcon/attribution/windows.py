@@ -102,6 +102,18 @@ def cut_into_windows(
     return [Window(a, b, edges[i], edges[i + 1]) for i, (a, b) in enumerate(bounds)]
 
 
+def cut_range(
+    words: Words, pieces: Pieces, start: int, stop: int, size: int = SIZE
+) -> list[Window]:
+    """Windows side by side, without overlap, that cover the words from start to stop."""
+    windows = []
+    while start < stop:
+        end = min(_stop(words, pieces, start, size - 2), stop)
+        windows.append(Window(start, end, start, end))
+        start = end
+    return windows
+
+
 def _stop(words: Words, pieces: Pieces, start: int, room: int) -> int:
     limit = int(np.searchsorted(pieces.first, pieces.first[start] + room, side="right")) - 1
     if limit >= len(words):

@@ -1,0 +1,47 @@
+"""Clauses: what hangs on the words of a content and follows them belongs to it.
+
+“The objectives, which they failed to reach, at the table” is one thing that somebody pursues.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from memcon.attribution.relation import Relation
+from memcon.language.words import Words
+
+#: Steps up a tree that are followed.
+STEPS = 40
+
+
+def complete(relation: Relation, words: Words) -> Relation:
+    """The relation, its content carried on over the words of the sentence that hang on it.
+
+    It stops before the first word that hangs on something else, and before its own cue and source.
+    """
+    inside = words.inside(relation.content[-1])
+    sentence = words.sentence_words(int(words.sentence[inside.stop - 1]))
+    taken = {i for span in relation.cue + relation.source for i in words.inside(span)}
+    last = inside.stop - 1
+    for i in range(inside.stop, sentence.stop):
+        if i in taken or not _hangs_on(words, i, inside):
+            break
+        if any(c.isalnum() for c in words[i]) or words[i] in (")", "]"):
+            last = i
+    if last < inside.stop:
+        return relation
+    end = int(words.end[last])
+    start = relation.content[-1][0]
+    return replace(relation, content=(*relation.content[:-1], (start, end)))
+
+
+def _hangs_on(words: Words, index: int, inside: range) -> bool:
+    """Whether the way up the tree from a word leads into the range; signs go with their heads."""
+    for _ in range(STEPS):
+        if index in inside:
+            return True
+        head = int(words.head[index])
+        if head == index:
+            return False
+        index = head
+    return False

@@ -1,0 +1,27 @@
+"""What hangs on a content and follows it belongs to it."""
+
+from __future__ import annotations
+
+from memcon.attribution.clauses import complete
+from memcon.attribution.relation import Relation
+from memcon.language.pipeline import parse
+
+TEXT = "They intend to pursue the goals, which they missed at sea, she said."
+
+
+def test_a_relative_clause_goes_with_what_it_tells_of():
+    words = parse(TEXT)
+
+    def span(part: str) -> tuple[int, int]:
+        start = TEXT.index(part)
+        return start, start + len(part)
+
+    cut = Relation((span("They"),), (span("intend"),), (span("to pursue the goals"),))
+    (content,) = complete(cut, words).content
+    assert TEXT[slice(*content)] == "to pursue the goals, which they missed at sea"
+
+
+def test_a_content_that_is_whole_stays():
+    words = parse("She said that it rained. It did.")
+    whole = Relation(((0, 3),), ((4, 8),), ((9, 23),))
+    assert complete(whole, words) == whole
