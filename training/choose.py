@@ -14,6 +14,7 @@ from types import ModuleType
 import torch
 
 from benchmarks.shared import SCORER, load_scorer
+from memcon.attribution.clauses import complete
 from memcon.attribution.confidence import features
 from memcon.attribution.decode import Thresholds, assign_roles
 from memcon.attribution.extract import (
@@ -25,6 +26,7 @@ from memcon.attribution.extract import (
     prepare,
     quoted_share,
 )
+from memcon.attribution.inside import add_inner, without_marks
 from memcon.attribution.relation import Relation
 from memcon.attribution.rivals import settle
 from memcon.language.model import Model, read_model
@@ -40,6 +42,7 @@ TRIED = {
     "segment": (0.0, 0.5, 1.0, 2.0, 3.0),
     "ends": (0.0, 0.25, 0.5, 0.75, 1.0),
 }
+INNER = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 LEAST = tuple(x / 100 for x in range(10, 75, 5))
 #: Words are scored for itself by the scorer, so that all weights start from the cue alone.
 CUE_ALONE = [0.0, 1.0, 0.0, 0.0, 0.0, 0.0]
@@ -119,6 +122,35 @@ def fit_confidence(
     return [round(w, 4) for w in weights.tolist()]
 
 
+def choose_inner(
+    ours: list[Development],
+    thresholds: Thresholds,
+    weights: list[float],
+    model: Model,
+    scorer: ModuleType,
+) -> float:
+    """Confidence that an attribution inside a quotation must have, chosen on our own texts alone.
+
+    PolNeAR's annotators seldom looked into quotations: see `memcon/attribution/depth.py`.
+    """
+    told = run(ours, thresholds, weights)
+    found = []
+    for d in ours:
+        bare = without_marks(d.prepared)
+        parts = (encode(bare, window, model) for window in bare.windows)
+        labelled = (label_window(bare, part, thresholds.cue, model) for part in parts)
+        relations = (r for part in labelled for r in decide(bare, part, thresholds, weights))
+        found.append([complete(r, d.prepared.words) for r in relations])
+
+    def value(least: float) -> float:
+        both = [add_inner(t, inner, least) for t, inner in zip(told, found, strict=True)]
+        score = scores(ours, both, scorer)
+        print("inner", least, score["relation.loose"], flush=True)
+        return score["relation.loose"]["f1"] + score["relation.strict"]["f1"]
+
+    return max(INNER, key=value)
+
+
 def _loose(gold: dict, guess: dict) -> bool:
     shared, joint = gold["content"] & guess["content"], gold["content"] | guess["content"]
     same_source = gold["source"] & guess["source"] or not (gold["source"] or guess["source"])
@@ -135,9 +167,9 @@ def main() -> None:
     parser.add_argument("--cue", type=float, default=0.25, help="least probability of a cue's word")
     options = parser.parse_args()
     scorer, model = load_scorer(options.scorer), read_model(options.model, threads=2)
-    texts = read_polnear(options.polnear)
-    texts += [g for f in sorted(options.own.glob("*.xml")) for g in read_markup(f)]
-    development = encode_texts(texts, model, options.cue)
+    own = [g for f in sorted(options.own.glob("*.xml")) for g in read_markup(f)]
+    ours = encode_texts(own, model, options.cue)
+    development = encode_texts(read_polnear(options.polnear), model, options.cue) + ours
     thresholds = Thresholds(cue=options.cue)
     weights = CUE_ALONE
 
@@ -154,9 +186,9 @@ def main() -> None:
     weights = fit_confidence(development, thresholds, scorer)
     thresholds = max((replace(thresholds, least=x) for x in LEAST), key=value)
     options.out.parent.mkdir(parents=True, exist_ok=True)
-    options.out.write_text(
-        json.dumps({"thresholds": asdict(thresholds), "confidence": weights}, indent=1) + "\n"
-    )
+    inner = choose_inner(ours, thresholds, weights, model, scorer)
+    settings = {"thresholds": asdict(thresholds), "inner": inner, "confidence": weights}
+    options.out.write_text(json.dumps(settings, indent=1) + "\n")
     for key, row in scores(development, run(development, thresholds, weights), scorer).items():
         print(f"{key:16} P {row['p']:5.1f}  R {row['r']:5.1f}  F1 {row['f1']:5.1f}")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from memcon.actors.introductions import introduced_words
 from memcon.actors.reading import Reading, fold
 from memcon.actors.spelling import PARTICLES
 from memcon.actors.titles import (
@@ -44,7 +45,11 @@ def find_names(reading: Reading, taken: Collection[int]) -> list[Name]:
     out: list[Name] = []
     i = 0
     while i < len(reading):
-        name = _titled(reading, i, taken) or _recognised(reading, i, taken)
+        name = (
+            _titled(reading, i, taken)
+            or _recognised(reading, i, taken)
+            or _introduced(reading, i, taken)
+        )
         if name is None or (out and name.first <= out[-1].last):
             i += 1
         else:
@@ -149,6 +154,13 @@ def _recognised(reading: Reading, i: int, taken: Collection[int]) -> Name | None
     if all(len(fold(reading.form[j])) < 2 for j in range(first, last + 1)):
         return None
     return Name(first, last, False)
+
+
+def _introduced(reading: Reading, i: int, taken: Collection[int]) -> Name | None:
+    words = introduced_words(reading, i)
+    if words is None or any(j in taken for j in words):
+        return None
+    return Name(words.start, words.stop - 1, False)
 
 
 def _before_office(reading: Reading, i: int) -> bool:

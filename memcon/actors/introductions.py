@@ -1,0 +1,56 @@
+"""Introductions: an office set behind a name, “Ilse Maravel, the president of Kestria, received …”.
+
+They tell that unknown capitalised words are a person's name, which the entity recogniser often misses
+in names from parts of the world that its news did not tell of.
+"""
+
+from __future__ import annotations
+
+from memcon.actors.reading import Reading
+from memcon.actors.titles import HONORIFICS, INSTITUTIONS, MODIFIERS, OFFICES, plain
+
+#: Words of a name, and words from the comma to the office.
+FEWEST, MOST, NEAR = 2, 4, 6
+_KNOWN_OTHERWISE = {"GPE", "LOC", "DATE", "TIME", "NORP", "FAC", "EVENT", "LAW", "WORK_OF_ART"}
+
+
+def introduced_words(reading: Reading, first: int) -> range | None:
+    """The words of the name that begins there and is introduced by an office, if one does."""
+    if first and reading.same_paragraph(first - 1, first) and _part_of_name(reading, first - 1):
+        return None
+    last = first
+    while last - first < MOST and _part_of_name(reading, last):
+        last += 1
+        if not reading.same_paragraph(first, last):
+            return None
+    name = range(first, last)
+    if not FEWEST <= len(name) <= MOST or reading.form[last] != ",":
+        return None
+    # One phrase: “In Port Sabel, the president said” begins with a preposition.
+    head = last - 1
+    if any(reading.head[i] != head for i in name[:-1]):
+        return None
+    return name if _office_follows(reading, head, last + 1) else None
+
+
+def _office_follows(reading: Reading, head: int, start: int) -> bool:
+    for i in range(start, start + NEAR):
+        if not reading.same_paragraph(head, i) or reading.form[i] == ",":
+            return False
+        if reading.low[i] in OFFICES:
+            return reading.dep[i] == "appos" and reading.head[i] == head
+    return False
+
+
+def _part_of_name(reading: Reading, i: int) -> bool:
+    low = reading.low[i]
+    return (
+        reading.capital(i)
+        and reading.form[i][0].isalpha()
+        and not reading.form[i].isupper()
+        and reading.entity[i] not in _KNOWN_OTHERWISE
+        and low not in OFFICES
+        and low not in INSTITUTIONS
+        and low not in MODIFIERS
+        and plain(low) not in HONORIFICS
+    )

@@ -1,0 +1,28 @@
+"""An office set behind a name tells that it is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.actors.introductions import introduced_words
+from memcon.actors.reading import Reading
+from memcon.language.pipeline import parse
+
+
+def introduced(text: str) -> list[str]:
+    words = parse(text)
+    reading = Reading(words)
+    found = (introduced_words(reading, i) for i in range(len(words)))
+    return [text[words.start[r.start] : words.end[r.stop - 1]] for r in found if r]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ilse Maravel, the president of Kestria, received the crew on Tuesday.", ["Ilse Maravel"]),
+        ("In Port Sabel, the president said that the harbour was open.", []),
+        ("Harbour Street, a long one, leads to the sea.", []),
+    ],
+)
+def test_names_before_an_office(text, names):
+    assert introduced(text) == names
