@@ -19,6 +19,7 @@ from memcon.attribution.frames import find_frames
 from memcon.attribution.genre import tell_genre
 from memcon.attribution.inside import add_inner, without_marks
 from memcon.attribution.merge import merge
+from memcon.attribution.nouns import find_noun_cues
 from memcon.attribution.relation import Relation
 from memcon.attribution.rivals import settle
 from memcon.attribution.thanks import find_thanks
@@ -125,8 +126,12 @@ def _open(document: Document, model: Model) -> _Opened:
 def _finish(opened: _Opened, found: list[list[Relation]], model: Model) -> Record:
     document, words, quotations = opened.document, opened.words, opened.quotations
     told = settle(list(chain.from_iterable(found[: opened.outer])))
+    if document.genre in ("readout", "joint statement"):
+        told = [complete(r, words) for r in told]
     inner = (complete(r, words) for r in chain.from_iterable(found[opened.outer :]))
     told = add_inner(told, inner, model.settings["inner"])
+    if reads_quotations(document.text, document.genre or "report"):
+        told = add_inner(told, find_noun_cues(words), 0.0)
     frames = find_frames(words, quotations, document.genre or "report")
     told = add_inner(told, find_thanks(words, frames), 0.0)
     relations = merge(frames, told, document.text)

@@ -10,9 +10,6 @@ from dataclasses import replace
 from memcon.attribution.relation import Relation
 from memcon.language.words import Words
 
-#: Steps up a tree that are followed.
-STEPS = 40
-
 
 def complete(relation: Relation, words: Words) -> Relation:
     """The relation, its content carried on over the words of the sentence that hang on it.
@@ -24,7 +21,7 @@ def complete(relation: Relation, words: Words) -> Relation:
     taken = {i for span in relation.cue + relation.source for i in words.inside(span)}
     last = inside.stop - 1
     for i in range(inside.stop, sentence.stop):
-        if i in taken or not _hangs_on(words, i, inside):
+        if i in taken or not words.hangs_on(i, inside):
             break
         if any(c.isalnum() for c in words[i]) or words[i] in (")", "]"):
             last = i
@@ -33,15 +30,3 @@ def complete(relation: Relation, words: Words) -> Relation:
     end = int(words.end[last])
     start = relation.content[-1][0]
     return replace(relation, content=(*relation.content[:-1], (start, end)))
-
-
-def _hangs_on(words: Words, index: int, inside: range) -> bool:
-    """Whether the way up the tree from a word leads into the range; signs go with their heads."""
-    for _ in range(STEPS):
-        if index in inside:
-            return True
-        head = int(words.head[index])
-        if head == index:
-            return False
-        index = head
-    return False

@@ -60,3 +60,14 @@ class Words:
         """Indices of the words of a paragraph."""
         first = int(np.searchsorted(self.paragraph, np.int32(paragraph), side="left"))
         return range(first, int(np.searchsorted(self.paragraph, np.int32(paragraph), side="right")))
+
+    def hangs_on(self, index: int, inside: range, steps: int = 40) -> bool:
+        """Whether the way up the tree from a word leads into the range within so many steps."""
+        for _ in range(steps):
+            if index in inside:
+                return True
+            head = int(self.head[index])
+            if head == index:
+                return False
+            index = head
+        return False

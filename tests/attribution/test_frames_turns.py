@@ -169,3 +169,15 @@ def test_a_paragraph_of_a_turn_that_looks_like_a_label_stays_in_it():
 )
 def test_lists_and_headlines_are_no_turns(text):
     assert sources(text, "report") == []
+
+
+def test_a_newspaper_quotes_a_conversation():
+    text = (
+        "A partial transcript is as follows:\n\n"
+        "“HOST: And what of the herring?\n\n"
+        "“AABERG: I think the herring have been patient with us.\n\n"
+        "“HOST: For how long?\n\n"
+        "“AABERG: We shall see in June, when the boats are back.”\n"
+    )
+    sources = [source for source, _, _ in frames(text)]
+    assert sources == ["HOST", "AABERG", "HOST", "AABERG"]
