@@ -12,6 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+#: How much likelier than a further word a first one must be to begin a cue right behind another:
+#: “had | told” are hardly ever two.
+APART = 4
 #: A score that no evidence outweighs.
 _NEVER = -1e4
 
@@ -38,7 +41,7 @@ def find_cues(tags: NDArray[np.float32], least: float) -> list[tuple[range, floa
     """Cues among the words of a window, each with its probability.
 
     :param tags: probabilities of no cue, first word, further word, `(words, 3)`.
-    :param least: of a word that belongs to a cue. On ties between first and further, first wins.
+    :param least: of a word that belongs to a cue.
     """
     inside = 1 - tags[:, 0]
     chosen = inside >= least
@@ -46,7 +49,7 @@ def find_cues(tags: NDArray[np.float32], least: float) -> list[tuple[range, floa
     start: int | None = None
     for i in range(len(tags) + 1):
         here = i < len(tags) and bool(chosen[i])
-        begins = here and (start is None or tags[i, 1] >= tags[i, 2])
+        begins = here and (start is None or tags[i, 1] >= APART * tags[i, 2])
         if start is not None and (not here or begins):
             cues.append((range(start, i), float(inside[start:i].max())))
             start = None

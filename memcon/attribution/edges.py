@@ -52,6 +52,17 @@ def _partner(mark: str) -> str:
     return {")": "(", "]": "["}[mark]
 
 
+def whole_verb(words: Words, cue: range) -> range:
+    """The cue, carried on to its verb where it ends with an auxiliary: “had” of “had told”."""
+    last = cue.stop - 1
+    verb = int(words.head[last])
+    between = range(cue.stop, verb)
+    if not (words.dep[last] in ("aux", "auxpass", "neg") and cue.stop <= verb <= last + 3):
+        return cue
+    plain = all(words.dep[i] in ("aux", "auxpass", "neg", "advmod") for i in between)
+    return range(cue.start, verb + 1) if plain else cue
+
+
 class Chains:
     """The outermost quotations of a text, those that run on over paragraphs put together.
 

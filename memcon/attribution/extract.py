@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from memcon.attribution import paths, surface
 from memcon.attribution.confidence import confidence
 from memcon.attribution.decode import Roles, Thresholds, assign_roles, find_cues
-from memcon.attribution.edges import Chains, characters
+from memcon.attribution.edges import Chains, characters, whole_verb
 from memcon.attribution.relation import Relation
 from memcon.attribution.windows import (
     Pieces,
@@ -102,15 +102,20 @@ def relate(prepared: Prepared, window: Window, model: Model) -> list[Relation]:
 
 def label_window(prepared: Prepared, part: Encoded, least: float, model: Model) -> Labelled:
     """Run the role head on every cue of at least that probability that the window decides."""
-    window = part.window
-    found = [
-        (cue, probability)
+    window, own = part.window, range(part.window.own_start, part.window.own_stop)
+    found = {
+        _whole(prepared.words, cue, window): probability
         for cue, probability in find_cues(part.tags, least)
-        if window.own_start <= cue.start + window.start < window.own_stop
-    ]
-    cues = [cue for cue, _ in found]
+        if cue.start + window.start in own
+    }
+    cues = list(found)
     logits = label_cues(prepared, part, cues, model)
-    return Labelled(window, cues, [p for _, p in found], logits)
+    return Labelled(window, cues, list(found.values()), logits)
+
+
+def _whole(words: Words, cue: range, window: Window) -> range:
+    whole = whole_verb(words, range(cue.start + window.start, cue.stop + window.start))
+    return range(cue.start, min(whole.stop, window.stop) - window.start)
 
 
 def decide(

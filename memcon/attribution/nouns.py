@@ -16,36 +16,12 @@ SURE = 0.75
 #: Words before and behind the noun in which its holder and its object are looked for.
 BEFORE, BEHIND = 6, 60
 
-_NOUNS = frozenset(
-    [
-        "commitment",
-        "determination",
-        "willingness",
-        "readiness",
-        "openness",
-        "intention",
-        "desire",
-        "insistence",
-        "pledge",
-        "promise",
-        "refusal",
-        "demand",
-        "request",
-        "call",
-        "appeal",
-        "opposition",
-        "objection",
-        "hope",
-        "belief",
-        "conviction",
-        "condemnation",
-        "rejection",
-        "aspiration",
-        "aspirations",
-        "resolve",
-        "preference",
-    ]
-)
+_NOUNS = frozenset({
+    "commitment", "determination", "willingness", "readiness", "openness", "intention", "desire",
+    "insistence", "pledge", "promise", "refusal", "demand", "request", "call", "appeal",
+    "opposition", "objection", "hope", "belief", "conviction", "condemnation", "rejection",
+    "aspiration", "aspirations", "resolve", "preference",
+})  # fmt: skip
 _OBJECTS = frozenset({"to", "for", "on", "that", "against"})
 #: “They reaffirmed their commitment”: the holder is who speaks, and nothing more is told.
 _OWN = frozenset({"my", "our", "your", "his", "her", "their", "whose"})

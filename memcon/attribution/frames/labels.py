@@ -23,7 +23,8 @@ Kind = Literal["part", "office", "name", "word"]
 #: Time codes, caption arrows and question numbers before a label are not part of it, nor is the mark
 #: of a newspaper that quotes a conversation: “HOST: And what of the herring?
 _PREFIX = re.compile(
-    r"(?:[“\"](?=[A-Z]{2}[A-Z .’'-]{0,40}:\s)|>{1,3}\s*|[`*•·]+\s*|[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*(?:[-–—]\s*)?|Q\d{1,3}\.?\s+)+"
+    r"(?:[“\"](?=[A-Z]{2}[A-Z .’'-]{0,40}:\s)|"
+    r">{1,3}\s*|[`*•·]+\s*|[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*(?:[-–—]\s*)?|Q\d{1,3}\.?\s+)+"
 )
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]{0,70}[)\]]\s*$")
 _LETTER = re.compile(r"([QA])(?:(\.)(?=\s)|(?=\t| {2,}|[\xa0\u2003])|(?= [A-Z“\"(]))")

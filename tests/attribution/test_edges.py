@@ -1,0 +1,42 @@
+"""Where in the characters a span begins and ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from memcon.attribution.edges import Chains, characters, whole_verb
+from memcon.language.pipeline import parse
+from memcon.language.quotations import find_quotations
+
+
+@pytest.mark.parametrize(
+    ("cue", "whole"),
+    [("had", "had told"), ("had told", "had told"), ("have not", "have not said")],
+)
+def test_an_auxiliary_is_not_a_cue_without_its_verb(cue, whole):
+    text = f"The pilots {whole} so."
+    words = parse(text)
+    found = whole_verb(words, words.inside((11, 11 + len(cue))))
+    assert text[slice(*words.span(found.start, found.stop - 1))] == whole
+
+
+def test_a_comma_at_the_end_belongs_to_no_span():
+    text = "the lamp, she said"
+    words = parse(text)
+    (span,) = characters(words, (range(0, 3),))
+    assert text[slice(*span)] == "the lamp"
+
+
+def test_a_quotation_that_is_mostly_covered_is_covered_whole():
+    text = "She said: “The lamp is lit, and so it stays.”"
+    quoted = Chains(find_quotations(text), text)
+    (content,) = quoted.snap(((12, 30),), ((0, 3), (4, 8)))
+    assert text[slice(*content)] == "“The lamp is lit, and so it stays.”"
+
+
+def test_a_quotation_runs_on_over_paragraphs_that_open_and_do_not_close():
+    text = "“The lamp is lit.\n\n“And so it stays,” she said."
+    quoted = Chains(find_quotations(text), text)
+    assert len(quoted.chains) == 1
+    (content,) = quoted.snap(((1, 16),), ((39, 42), (43, 47)))
+    assert text[slice(*content)] == "“The lamp is lit.\n\n“And so it stays,”"
