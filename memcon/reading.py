@@ -24,7 +24,7 @@ from memcon.attribution.relation import Relation
 from memcon.attribution.rivals import settle
 from memcon.attribution.thanks import find_thanks
 from memcon.attribution.windows import Window
-from memcon.document import Document
+from memcon.document import Document, Genre
 from memcon.language.model import Model, shipped_model
 from memcon.language.pipeline import parse
 from memcon.language.quotations import Quotation, find_quotations
@@ -64,7 +64,7 @@ def read_many(
 
 def _in_turn(document: Document, model: Model) -> Record:
     opened = _open(document, model)
-    return _finish(opened, [relate(*task, model) for task in opened.tasks], model)
+    return _finish(opened, [relate(*task, model, opened.genre) for task in opened.tasks], model)
 
 
 def _together(documents: Iterable[Document], model: Model, workers: int) -> Iterator[Record]:
@@ -73,7 +73,7 @@ def _together(documents: Iterable[Document], model: Model, workers: int) -> Iter
     try:
         for document in documents:
             opened = _open(document, model)
-            futures = [pool.submit(relate, *task, model) for task in opened.tasks]
+            futures = [pool.submit(relate, *task, model, opened.genre) for task in opened.tasks]
             if waiting is not None:
                 yield _finish(waiting[0], [future.result() for future in waiting[1]], model)
             waiting = opened, futures
@@ -92,6 +92,7 @@ class _Opened:
     """
 
     document: Document
+    genre: Genre
     words: Words
     quotations: list[Quotation]
     tasks: list[tuple[Prepared, Window]]
@@ -120,19 +121,20 @@ def _open(document: Document, model: Model) -> _Opened:
     if reads_quotations(document.text, genre):
         inside = without_marks(prepared)
         tasks += [(inside, window) for window in inside.windows]
-    return _Opened(document, words, quotations, tasks, outer)
+    return _Opened(document, genre, words, quotations, tasks, outer)
 
 
 def _finish(opened: _Opened, found: list[list[Relation]], model: Model) -> Record:
-    document, words, quotations = opened.document, opened.words, opened.quotations
+    document, genre = opened.document, opened.genre
+    words, quotations = opened.words, opened.quotations
     told = settle(list(chain.from_iterable(found[: opened.outer])))
-    if document.genre in ("readout", "joint statement"):
+    if genre in ("readout", "joint statement"):
         told = [complete(r, words) for r in told]
     inner = (complete(r, words) for r in chain.from_iterable(found[opened.outer :]))
     told = add_inner(told, inner, model.settings["inner"])
-    if reads_quotations(document.text, document.genre or "report"):
+    if reads_quotations(document.text, genre):
         told = add_inner(told, find_noun_cues(words), 0.0)
-    frames = find_frames(words, quotations, document.genre or "report")
+    frames = find_frames(words, quotations, genre)
     told = add_inner(told, find_thanks(words, frames), 0.0)
     relations = merge(frames, told, document.text)
     attributions = assemble(relations, quotations, document.text)

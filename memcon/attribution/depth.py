@@ -17,6 +17,9 @@ HEAD = 1_200
 #: Offices that must be named there, and different words for them; of foreign affairs alone.
 OFFICES, DIFFERENT, FOREIGN = 3, 2, 3
 
+#: Chosen on the 35 annotated releases that are not held back: 14 of 364 more are found by it.
+ALLOWANCE = 0.1
+
 _MEETING = re.compile(
     r"\b(?:in|during|at|after|before|following)\s+"
     r"(?:an?|the|this|that|his|her|their|today[’']s|\w+day[’']s)\s+(?:\w+\s+){0,2}"
@@ -49,3 +52,14 @@ def reads_quotations(text: str, genre: Genre) -> bool:
     many = len(offices) >= OFFICES and len(set(offices)) >= DIFFERENT
     foreign = sum(1 for _ in _FOREIGN.finditer(head))
     return foreign >= FOREIGN or (many and _MEETING.search(head) is not None)
+
+
+def least_confidence(least: float, genre: Genre) -> float:
+    """Confidence below which an attribution is not told of.
+
+    Confidence is fitted on news. Readouts, joint statements and transcripts are made of attributions
+    and little else, so that one of the same looks is more likely right.
+
+    :param least: what is asked of an attribution in a report.
+    """
+    return least if genre == "report" else least - ALLOWANCE

@@ -9,6 +9,8 @@ from memcon.language.quotations import Quotation
 from memcon.language.words import Words
 from memcon.spans import Span, Spans
 
+#: Parts of a list that are followed back to its first.
+LONGEST_LIST = 40
 #: Signs that end a clause and belong to no span, unless inside its quotation marks.
 _OUTER = frozenset(",.;:-–—―…!?")
 _OPENING, _CLOSING = "([{“„«‹‘‚", ")]}”»›’"
@@ -61,6 +63,23 @@ def whole_verb(words: Words, cue: range) -> range:
         return cue
     plain = all(words.dep[i] in ("aux", "auxpass", "neg", "advmod") for i in between)
     return range(cue.start, verb + 1) if plain else cue
+
+
+def whole_subject(words: Words, source: range) -> range:
+    """The source, carried back over a list whose last part it is: “A, B, and [C] condemn …”."""
+    head = next((i for i in source if int(words.head[i]) not in source), source.start)
+    first = head
+    for _ in range(LONGEST_LIST):
+        if words.dep[first] != "conj":
+            break
+        first = int(words.head[first])
+    if first >= source.start or words.dep[first] not in ("nsubj", "nsubjpass"):
+        return source
+    start = first
+    while start > 0 and words.hangs_on(start - 1, range(first, first + 1)):
+        start -= 1
+    listed = all(words.hangs_on(i, range(first, first + 1)) for i in range(start, source.start))
+    return range(start, source.stop) if listed else source
 
 
 class Chains:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from memcon.attribution import paths, surface
 from memcon.attribution.confidence import confidence
 from memcon.attribution.decode import Roles, Thresholds, assign_roles, find_cues
-from memcon.attribution.edges import Chains, characters, whole_verb
+from memcon.attribution.depth import least_confidence
+from memcon.attribution.edges import Chains, characters, whole_subject, whole_verb
 from memcon.attribution.relation import Relation
 from memcon.attribution.windows import (
     Pieces,
@@ -19,6 +20,7 @@ from memcon.attribution.windows import (
     cut_into_windows,
     piece_id,
 )
+from memcon.document import Genre
 from memcon.language.model import Model
 from memcon.language.quotations import Quotation
 from memcon.language.words import Words
@@ -89,13 +91,16 @@ class Labelled:
     logits: NDArray[np.float32]
 
 
-def relate(prepared: Prepared, window: Window, model: Model) -> list[Relation]:
+def relate(
+    prepared: Prepared, window: Window, model: Model, genre: Genre = "report"
+) -> list[Relation]:
     """Relations whose cues one window decides; may be called from several threads.
 
     What the encoder gave for the window is let go at once, so that memory stays flat however long
     the text is.
     """
     thresholds = Thresholds(**model.settings["thresholds"])
+    thresholds = replace(thresholds, least=least_confidence(thresholds.least, genre))
     labelled = label_window(prepared, encode(prepared, window, model), thresholds.cue, model)
     return decide(prepared, labelled, thresholds, model.settings["confidence"])
 
@@ -176,7 +181,7 @@ def _relation(prepared: Prepared, cue: range, roles: Roles, offset: int, sure: f
     def moved(ranges: tuple[range, ...]) -> tuple[range, ...]:
         return tuple(range(r.start + offset, r.stop + offset) for r in ranges)
 
-    source = characters(words, moved(roles.source))
+    source = characters(words, tuple(whole_subject(words, r) for r in moved(roles.source)))
     signal = characters(words, moved((cue,)))
     if not signal:  # a cue that is nothing but a sign, such as a dash before a name
         signal = (words.span(cue.start + offset, cue.stop - 1 + offset),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from memcon.attribution.edges import Chains, characters, whole_verb
+from memcon.attribution.edges import Chains, characters, whole_subject, whole_verb
 from memcon.language.pipeline import parse
 from memcon.language.quotations import find_quotations
 
@@ -40,3 +40,17 @@ def test_a_quotation_runs_on_over_paragraphs_that_open_and_do_not_close():
     assert len(quoted.chains) == 1
     (content,) = quoted.snap(((1, 16),), ((39, 42), (43, 47)))
     assert text[slice(*content)] == "“The lamp is lit.\n\n“And so it stays,”"
+
+
+def test_a_source_is_the_whole_list():
+    text = "Norway, Kestria, and the Free City of Ossel condemn the closure of the strait."
+    words = parse(text)
+    found = whole_subject(words, words.inside((21, 43)))
+    assert text[slice(*words.span(found.start, found.stop - 1))].startswith("Norway")
+
+
+def test_another_verb_has_another_source():
+    text = "The mayor left, and the keeper said that the lamp was lit."
+    words = parse(text)
+    source = words.inside((20, 30))
+    assert whole_subject(words, source) == source
