@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -31,6 +32,9 @@ from memcon.language.quotations import Quotation, find_quotations
 from memcon.language.words import Words
 from memcon.record import Engine, Record
 
+#: Documents that are parsed before the first of them is done with: none of the threads then waits.
+AHEAD = 3
+
 
 def read(source: str | PathLike[str] | Document) -> Record:
     """Read one document.
@@ -53,13 +57,13 @@ def read_many(
 ) -> Iterator[Record]:
     """Read documents, in their order; the Records are the same whatever the number of threads.
 
-    :param threads: 1 does everything in turn; with more, the encoder reads the windows of one
-        document while spaCy parses the next one. Default 2.
+    :param threads: 1 does everything in turn; with more, the encoder reads the windows of some
+        documents while spaCy parses the next ones. Default 2.
     """
     engine = model or shipped_model()
     if threads == 1:
         return (_in_turn(document, engine) for document in documents)
-    return _together(documents, engine, workers=(threads or 2) - 1)
+    return _together(documents, engine, threads or 2)
 
 
 def _in_turn(document: Document, model: Model) -> Record:
@@ -67,21 +71,26 @@ def _in_turn(document: Document, model: Model) -> Record:
     return _finish(opened, [relate(*task, model, opened.genre) for task in opened.tasks], model)
 
 
-def _together(documents: Iterable[Document], model: Model, workers: int) -> Iterator[Record]:
-    pool = ThreadPoolExecutor(max_workers=workers)
-    waiting: tuple[_Opened, list[Future[list[Relation]]]] | None = None
+def _together(documents: Iterable[Document], model: Model, threads: int) -> Iterator[Record]:
+    pool = ThreadPoolExecutor(max_workers=threads)
+    waiting: deque[tuple[_Opened, list[Future[list[Relation]]]]] = deque()
     try:
         for document in documents:
             opened = _open(document, model)
-            futures = [pool.submit(relate, *task, model, opened.genre) for task in opened.tasks]
-            if waiting is not None:
-                yield _finish(waiting[0], [future.result() for future in waiting[1]], model)
-            waiting = opened, futures
-        if waiting is not None:
-            yield _finish(waiting[0], [future.result() for future in waiting[1]], model)
+            tasks = [pool.submit(relate, *task, model, opened.genre) for task in opened.tasks]
+            waiting.append((opened, tasks))
+            if len(waiting) > AHEAD:
+                yield _first(waiting, model)
+        while waiting:
+            yield _first(waiting, model)
     finally:
         # Who stops early, by Ctrl-C say, does not wait for the windows that are still to come.
         pool.shutdown(cancel_futures=True)
+
+
+def _first(waiting: deque[tuple[_Opened, list[Future[list[Relation]]]]], model: Model) -> Record:
+    opened, tasks = waiting.popleft()
+    return _finish(opened, [task.result() for task in tasks], model)
 
 
 @dataclass(frozen=True, slots=True)
