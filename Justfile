@@ -23,7 +23,7 @@ mend:
 # train, export and choose thresholds; goes on where it was interrupted
 train:
     .venv/bin/pip install -e '.[dev,training]'
-    .venv/bin/python -m training.fit --own-from 2
+    .venv/bin/python -m training.fit
     .venv/bin/python -m training.release
 
 # accuracy and speed, as the docs give them

@@ -72,13 +72,13 @@ def main() -> None:
     parser.add_argument(
         "--own", type=Path, default=Path("training/own"), help="our own annotated texts"
     )
-    parser.add_argument("--own-from", type=float, default=0, help="epoch from which they are used")
+    parser.add_argument("--own-from", type=float, default=2, help="epoch from which they are used")
     parser.add_argument("--own-times", type=int, default=2, help="how often an epoch has them")
     parser.add_argument(
         "--backbone", help="folder of a Hugging Face model; default all-MiniLM-L6-v2"
     )
     parser.add_argument("--out", type=Path, default=Path("training/runs/student"))
-    parser.add_argument("--epochs", type=float, default=5)
+    parser.add_argument("--epochs", type=float, default=6)
     parser.add_argument("--windows", type=int, default=8, help="windows in a step")
     parser.add_argument("--size", type=int, default=288, help="wordpieces in a window at most")
     parser.add_argument("--encoder-rate", type=float, default=1.5e-4)
