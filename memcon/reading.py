@@ -18,7 +18,7 @@ from memcon.attribution.depth import reads_quotations
 from memcon.attribution.extract import Prepared, prepare, relate
 from memcon.attribution.frames import find_frames
 from memcon.attribution.genre import tell_genre
-from memcon.attribution.inside import add_inner, without_marks
+from memcon.attribution.inside import add_inner, whole_inner, without_marks
 from memcon.attribution.merge import merge
 from memcon.attribution.nouns import find_noun_cues
 from memcon.attribution.relation import Relation
@@ -139,7 +139,7 @@ def _finish(opened: _Opened, found: list[list[Relation]], model: Model) -> Recor
     told = settle(list(chain.from_iterable(found[: opened.outer])))
     if genre in ("readout", "joint statement"):
         told = [complete(r, words) for r in told]
-    inner = (complete(r, words) for r in chain.from_iterable(found[opened.outer :]))
+    inner = whole_inner(chain.from_iterable(found[opened.outer :]), words)
     told = add_inner(told, inner, model.settings["inner"])
     if reads_quotations(document.text, genre):
         told = add_inner(told, find_noun_cues(words), 0.0)

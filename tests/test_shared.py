@@ -30,7 +30,7 @@ def test_the_starting_document():
     ]
     assert len(pairs) >= len(document.attributions) - 2
     assert not wrong
-    assert len(record.attributions) <= len(pairs) + 5
+    assert len(record.attributions) <= len(pairs) + 4
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,6 @@ from types import ModuleType
 import torch
 
 from benchmarks.shared import SCORER, load_scorer
-from memcon.attribution.clauses import complete
 from memcon.attribution.confidence import features
 from memcon.attribution.decode import Thresholds, assign_roles
 from memcon.attribution.extract import (
@@ -27,7 +26,7 @@ from memcon.attribution.extract import (
     prepare,
     quoted_share,
 )
-from memcon.attribution.inside import add_inner, without_marks
+from memcon.attribution.inside import add_inner, whole_inner, without_marks
 from memcon.attribution.relation import Relation
 from memcon.attribution.rivals import settle
 from memcon.language.model import Model, read_model
@@ -143,7 +142,7 @@ def choose_inner(
         parts = (encode(bare, window, model) for window in bare.windows)
         labelled = (label_window(bare, part, thresholds.cue, model) for part in parts)
         relations = (r for part in labelled for r in decide(bare, part, thresholds, weights))
-        found.append([complete(r, d.prepared.words) for r in relations])
+        found.append(list(whole_inner(relations, d.prepared.words)))
 
     def loose(least: float) -> float:
         both = [add_inner(t, inner, least) for t, inner in zip(told, found, strict=True)]

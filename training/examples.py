@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from memcon.attribution import paths, surface
+from memcon.attribution.extract import quotation_numbers
 from memcon.attribution.windows import Pieces, Window, cut_into_pieces, cut_into_windows
 from memcon.language.pipeline import parse
-from memcon.language.quotations import Quotation, find_quotations
+from memcon.language.quotations import find_quotations
 from memcon.language.words import Words
 from training.corpora.gold import GoldRelation, GoldText
 
@@ -42,16 +43,6 @@ class Read:
     cues: list[range]
     roles: NDArray[np.int8]
     tags: NDArray[np.int64]
-
-
-def quotation_numbers(words: Words, quotations: list[Quotation]) -> NDArray[np.int64]:
-    """Number of the outermost quotation every word is in, −1 outside, shape `(words,)`."""
-    out = np.full(len(words), -1, dtype=np.int64)
-    for i, quotation in enumerate(quotations):
-        if not quotation.depth:
-            inside = words.inside(quotation.span)
-            out[inside.start : inside.stop] = i
-    return out
 
 
 def read(gold: GoldText, tokenizer: Tokenizer) -> Read:

@@ -6,15 +6,17 @@ sees few cues. Without the marks “We regard you as an ally” is a sentence li
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import numpy as np
 
+from memcon.attribution.clauses import complete
 from memcon.attribution.edges import Chains
 from memcon.attribution.extract import Prepared
 from memcon.attribution.relation import Relation
 from memcon.attribution.windows import cut_range
+from memcon.language.words import Words
 
 #: Words between the marks from which a quotation can hold an attribution.
 LEAST = 5
@@ -36,6 +38,14 @@ def without_marks(prepared: Prepared) -> Prepared:
         quoted=np.full_like(prepared.quoted, -1),
         chained=Chains([], words.text),
     )
+
+
+def whole_inner(found: Iterable[Relation], words: Words) -> Iterator[Relation]:
+    """Relations found inside quotations, their contents complete; one word alone says too little."""
+    for relation in found:
+        relation = complete(relation, words)
+        if sum(len(words.inside(span)) for span in relation.content) > 1:
+            yield relation
 
 
 def add_inner(told: list[Relation], inner: Iterable[Relation], least: float) -> list[Relation]:

@@ -25,3 +25,15 @@ def test_a_content_that_is_whole_stays():
     words = parse("She said that it rained. It did.")
     whole = Relation(((0, 3),), ((4, 8),), ((9, 23),))
     assert complete(whole, words) == whole
+
+
+def test_a_clause_with_its_own_subject_is_another_one():
+    text = "As he stated, the rivals intend to return, and we are watching the strait."
+    words = parse(text)
+
+    def span(part: str) -> tuple[int, int]:
+        start = text.index(part)
+        return start, start + len(part)
+
+    stated = Relation((span("he"),), (span("stated"),), (span("the rivals intend to return"),))
+    assert complete(stated, words) == stated
