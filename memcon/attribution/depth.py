@@ -3,7 +3,7 @@
 Where office-holders of several sides speak of each other, what one of them says that the others
 want, think or have said is the matter itself. Political news at large is full of “I think” and “we
 want” inside quotations, and those who annotated it (PolNeAR) left nearly all of them alone: reading
-84 of its articles that deep as well, 12 of 139 attributions so found were among theirs.
+its 84 dev articles that deep as well, 11 of 238 attributions so found were among theirs.
 """
 
 from __future__ import annotations
