@@ -40,7 +40,8 @@ def read(source: str | PathLike[str] | Document) -> Record:
     """Read one document.
 
     :param source: a path, a text, or a Document. A string of one line that names an existing file is
-        taken for its path, any other string for the text itself.
+        taken for its path, and so is a single word that ends like one (`report.txt`); any other string
+        for the text itself.
     :returns: the Record; the same text gives the same bytes of JSON.
     :raises memcon.errors.MemconError: if the source cannot be read; the message says what to do.
     """
@@ -111,13 +112,23 @@ class _Opened:
 def _document(source: str | PathLike[str] | Document) -> Document:
     if isinstance(source, Document):
         return source
-    if isinstance(source, str):
-        one_line = "\n" not in source and len(source) < 1024
-        if not (one_line and Path(source).is_file()):
-            return Document(name="text", text=source)
+    if isinstance(source, str) and not _is_path(source):
+        return Document(name="text", text=source)
     from memcon.sources import load
 
     return load(Path(source))
+
+
+def _is_path(source: str) -> bool:
+    """Whether a string names a file, or looks like the name of one that is not there."""
+    from memcon.sources import SUFFIXES
+
+    try:
+        if "\n" not in source and Path(source).is_file():
+            return True
+    except (OSError, ValueError):  # a sentence may be longer than any name can be
+        return False
+    return len(source.split()) == 1 and Path(source).suffix.lower() in SUFFIXES
 
 
 def _open(document: Document, model: Model) -> _Opened:

@@ -66,6 +66,17 @@ def test_a_path_and_its_text_give_the_same(folder):
     assert of_path.attributions == of_text.attributions
 
 
+def test_a_sentence_longer_than_any_name_of_a_file_is_a_text():
+    record = memcon.read("Minister Orde said that the sea was calm" + " and calm" * 60 + ".")
+    assert record.document.name == "text"
+    assert record.attributions
+
+
+def test_a_path_that_is_not_there_is_not_taken_for_a_text(folder):
+    with pytest.raises(memcon.MemconError, match=r"reprot\.txt"):
+        memcon.read("reprot.txt")
+
+
 def test_a_text_without_anybody_speaking_gives_an_empty_record():
     record = memcon.read("Rain fell on the harbour all night.")
     assert record.attributions == ()

@@ -13,6 +13,7 @@ from memcon.spans import Span, Spans
 LONGEST_LIST = 40
 #: Signs that end a clause and belong to no span, unless inside its quotation marks.
 _OUTER = frozenset(",.;:-–—―…!?")
+_PARTNER = {")": "(", "]": "["}
 _OPENING, _CLOSING = "([{“„«‹‘‚", ")]}”»›’"
 
 
@@ -39,19 +40,12 @@ def _trim(words: Words, inside: range) -> Span | None:
         last -= 1
     if first > last:
         return None
-    # A bracket that is closed or opened in the span alone lost its partner at the edge.
-    text = words.text[words.start[first] : words.end[last]]
-    if (
-        words[last] in (")", "]")
-        and "([)]".find(words[last]) > 1
-        and text.count(words[last]) > text.count(_partner(words[last]))
-    ):
-        last -= 1
+    # A bracket that closes in the span and was opened before it lost its partner at the edge.
+    opening = _PARTNER.get(words[last])
+    if opening:
+        text = words.text[words.start[first] : words.end[last]]
+        last -= text.count(words[last]) > text.count(opening)
     return words.span(first, last) if first <= last else None
-
-
-def _partner(mark: str) -> str:
-    return {")": "(", "]": "["}[mark]
 
 
 def whole_verb(words: Words, cue: range) -> range:
@@ -146,14 +140,12 @@ def _union(spans: list[Span], others: Spans) -> Spans:
             out.append((start, end))
     # A source or cue that a quotation's edges took in is cut out again.
     for low, high in others:
-        out = (
-            [
-                piece
-                for a, b in out
-                for piece in ((a, min(b, low)), (max(a, high), b))
-                if piece[0] < piece[1]
-            ]
-            if any(a < high and low < b for a, b in out)
-            else out
-        )
+        out = [
+            piece
+            for a, b in out
+            for piece in (
+                ((a, min(b, low)), (max(a, high), b)) if a < high and low < b else ((a, b),)
+            )
+            if piece[0] < piece[1]
+        ]
     return tuple(out)
