@@ -24,6 +24,8 @@ Spans = tuple[Span, ...]
 
 AttributionType = Literal["direct", "indirect", "mixed"]
 ActorKind = Literal["person", "state", "government", "organisation", "group", "population"]
+TitleForm = Literal["before the name", "apposition", "predicate", "capacity", "label", "signature"]
+MentionForm = Literal["name", "title", "description", "list", "pronoun"]
 
 
 class Part(BaseModel):
@@ -58,20 +60,40 @@ class Attribution(Part):
     confidence: float = Field(ge=0, le=1)
 
 
+class Title(Part):
+    """An office or honorific that the text gives a holder.
+
+    :param how: by which construction: it stands `before the name`, in `apposition` to it, behind “is”,
+        “was” or “became” (`predicate`), behind “as” or “in his capacity as” (`capacity`), in the
+        `label` of a turn, or in a `signature`.
+    :param date: of the document, ISO 8601, since offices change hands; None if it is not dated.
+    """
+
+    words: str
+    span: Span
+    how: TitleForm
+    date: str | None = None
+
+
 class Actor(Part):
-    """Somebody who speaks or is spoken of; `mentions` are all the spans that name the actor.
+    """Somebody who speaks or is spoken of; `mentions` are all the spans that mean the actor.
 
     :param name: the fullest form of the name that the text gives.
-    :param titles: offices and honorifics in the words of the text.
-    :param country: ISO 3166-1 alpha-2 code.
+    :param titles: offices and honorifics in the words of the text, each once.
+    :param title_spans: where the text gives each of them, and how.
+    :param country: ISO 3166-1 alpha-2 code of the state that the actor is, belongs to or acts for.
+    :param forms: of each of `mentions`, by what it means the actor: a `name`, a `title` (an office
+        without the name), a `description`, a `list` of the members of a group, or a `pronoun`.
     """
 
     id: str
     name: str
     kind: ActorKind
     titles: tuple[str, ...] = ()
+    title_spans: tuple[Title, ...] = ()
     country: str | None = None
     mentions: Spans
+    forms: tuple[MentionForm, ...] = ()
     identifiers: dict[str, str] = {}
 
 
@@ -188,6 +210,9 @@ def problems(record: Record) -> Iterator[str]:
     """What breaks the invariants, in words; nothing for a sound Record."""
     yield from _span_problems(record)
     yield from _reference_problems(record)
+    for actor in record.actors:
+        if actor.forms and len(actor.forms) != len(actor.mentions):
+            yield f"actor {actor.id} has {len(actor.mentions)} mentions, but {len(actor.forms)} forms"
     by_id = {a.id: a for a in record.attributions}
     for attribution in record.attributions:
         if not attribution.content:
@@ -223,6 +248,7 @@ def _all_spans(record: Record) -> Iterator[tuple[str, Spans]]:
             yield f"attribution {a.id}, {role}", getattr(a, role)
     for actor in record.actors:
         yield f"actor {actor.id}, mentions", actor.mentions
+        yield f"actor {actor.id}, titles", tuple(title.span for title in actor.title_spans)
     for s in record.statements:
         for part in ("conditions", "exceptions", "insertions"):
             yield f"statement {s.id}, {part}", getattr(s, part)
