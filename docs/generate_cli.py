@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import typer
 from typer.testing import CliRunner
@@ -29,14 +30,17 @@ What `memcon COMMAND --help` says of each command. `python -m memcon` is the sam
 def page() -> str:
     """The page as it should be."""
     parts = [_HEAD]
-    for command in ((), *((name,) for name in _commands())):
+    for command in _commands(typer.main.get_command(app)):
         title = " ".join(("memcon", *command))
         parts.append(f"## {title}\n\n```text\n{_help(command)}```\n")
     return "\n".join(parts)
 
 
-def _commands() -> Iterator[str]:
-    yield from typer.main.get_command(app).commands  # type: ignore[attr-defined]
+def _commands(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The command and all below it, as the words that call each."""
+    yield path
+    for name, below in getattr(command, "commands", {}).items():
+        yield from _commands(below, (*path, name))
 
 
 def _help(command: tuple[str, ...]) -> str:

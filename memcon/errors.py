@@ -15,6 +15,14 @@ class OutputError(MemconError):
     """The output cannot be written."""
 
 
+class RegistryError(MemconError):
+    """The registry of actors cannot be opened, or holds no such entry or judgement."""
+
+
+class ContradictionError(RegistryError):
+    """A judgement would contradict one that stands; the message names it."""
+
+
 class SourceError(MemconError):
     """A document cannot be had from where it was looked for.
 

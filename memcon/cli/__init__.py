@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from memcon.cli.actors import actors
 from memcon.cli.read import read
 from memcon.cli.schema import schema
 
@@ -20,6 +21,7 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(schema)
+app.add_typer(actors)
 
 
 def _version(wanted: bool) -> None:
