@@ -158,7 +158,7 @@ def _finish(opened: _Opened, found: list[list[Relation]], model: Model) -> Recor
     told = add_inner(told, find_thanks(words, frames), 0.0)
     relations = merge(frames, told, document.text)
     attributions = assemble(relations, quotations, document.text)
-    attributions, actors = name_speakers(attributions, words, quotations)
+    attributions, actors = name_speakers(attributions, words, quotations, document.date)
     return Record(
         document=document,
         attributions=tuple(attributions),

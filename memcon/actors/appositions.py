@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from memcon.actors.cast import Figure
 from memcon.actors.offices import Office
-from memcon.actors.persons import Titled
 from memcon.actors.reading import Reading
+from memcon.actors.titled import Titled
 
 _MARKS = {",", "(", "–", "—", "-"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -27,8 +27,15 @@ def find_appositions(
     ending = {name.name.last: name for name in names}
     beginning = {name.first: name for name in names}
     inside = {i: name for name in names for i in range(name.name.first, name.name.last + 1)}
+    before: tuple[Office, Titled] | None = None
     for office in offices:
         if office.first in used:
+            continue
+        if before is not None and _goes_on(reading, *before, office):
+            before = office, before[1]
+            yield office, figures[before[1].name.first]
+            continue
+        if _lists(reading, office) or _of_next(reading, office):
             continue
         begins = office.article == "the" and reading.form[office.first] == "The"
         name = (
@@ -36,8 +43,25 @@ def find_appositions(
             or _before(reading, office, beginning)
             or _by_syntax(reading, office, inside, begins)
         )
+        before = None
         if name is not None:
+            before = office, name
             yield office, figures[name.name.first]
+
+
+def _goes_on(reading: Reading, before: Office, name: Titled, office: Office) -> bool:
+    """N, president of Kestria and chair of the Union: one article, or none, for both.
+
+    With two articles the words may list two persons: “N, the president and the minister”.
+    """
+    i = office.first - 1
+    if office.article or i != before.last + 1 or not reading.same_paragraph(i, before.last):
+        return False
+    if reading.low[i] == "and":
+        return reading.dep[office.word] != "nsubj"
+    follows = office.last + 1
+    closed = not reading.same_paragraph(follows, i) or reading.form[follows] in {",", ".", ")", ";"}
+    return reading.form[i] == "," and name.name.last < before.first and closed
 
 
 def _after(reading: Reading, office: Office, ending: Mapping[int, Titled]) -> Titled | None:
@@ -70,6 +94,32 @@ def _after(reading: Reading, office: Office, ending: Mapping[int, Titled]) -> Ti
     return name if (closed and office.article != "a") or dep == "appos" else None
 
 
+def _of_next(reading: Reading, office: Office) -> bool:
+    """N, Secretary to the Treasury M, …: what stands right before another name is M's."""
+    i = office.last + 1
+    return (
+        not office.article
+        and reading.same_paragraph(office.last, i)
+        and reading.capital(i)
+        and reading.form[i].isalpha()
+        and reading.sentence[i] == reading.sentence[office.last]
+    )
+
+
+def _lists(reading: Reading, office: Office) -> bool:
+    """N, the president and the minister met: three persons, as nothing closes the apposition."""
+    i = office.last + 1
+    if office.article != "the" or not reading.same_paragraph(i + 1, office.last):
+        return False
+    if reading.low[i : i + 2] != ["and", "the"]:
+        return False
+    while reading.same_paragraph(i, office.last) and reading.form[i] not in {",", ".", ")", ";"}:
+        if reading.dep[i] in {"ROOT", "aux", "auxpass"}:
+            return True
+        i += 1
+    return False
+
+
 def _before(reading: Reading, office: Office, beginning: Mapping[int, Titled]) -> Titled | None:
     """The president of Kestria, N; the spokesman this morning, N."""
     i = office.last + 1
@@ -100,7 +150,7 @@ def _before(reading: Reading, office: Office, beginning: Mapping[int, Titled]) -
 def _by_syntax(
     reading: Reading, office: Office, inside: Mapping[int, Titled], begins: bool
 ) -> Titled | None:
-    """The spokesman this morning, N; N is the president.
+    """The spokesman this morning, N.
 
     :param begins: whether “The” is capitalised, and so begins a sentence that the parser may have
         run together with the one before (“… N in Washington, D.C. The Secretary …”).
@@ -116,14 +166,4 @@ def _by_syntax(
             and child > office.last
         ):
             return inside[child]
-    if reading.dep[office.word] == "attr" and reading.low[head] in {
-        "is",
-        "was",
-        "became",
-        "remains",
-        "'s",
-    }:
-        for child in reading.children[head]:
-            if reading.dep[child] == "nsubj" and child in inside:
-                return inside[child]
     return None

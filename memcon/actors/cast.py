@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from memcon.actors.offices import Office
 from memcon.actors.reading import Reading
-from memcon.record import ActorKind
+from memcon.record import ActorKind, TitleForm
 
 
 @dataclass(eq=False)
@@ -17,8 +17,9 @@ class Figure:
     """An actor to be.
 
     :param state: code of the state that it is, or is of.
+    :param country: ISO 3166-1 alpha-2 code of the state that the text says it is, is of or acts for.
     :param named: whether the text gives it a name, and not only a description.
-    :param titles: place and words of each title, by its words in lower case.
+    :param titles: how the text gives each title, by its first and last word.
     :param members: of a group whose members are known.
     :param places: first words of its mentions, in order.
     """
@@ -27,9 +28,10 @@ class Figure:
     name: str
     named: bool = True
     state: str | None = None
+    country: str | None = None
     gender: str | None = None
     offices: list[Office] = field(default_factory=list)
-    titles: dict[str, tuple[int, str]] = field(default_factory=dict)
+    titles: dict[tuple[int, int], TitleForm] = field(default_factory=dict)
     members: tuple[Figure, ...] = ()
     places: list[int] = field(default_factory=list)
     #: How often each form of its name occurs, and where those of several words do.
@@ -37,11 +39,9 @@ class Figure:
     full: list[int] = field(default_factory=list)
     order: int = 0
 
-    def entitle(self, words: str, place: int) -> None:
-        """Note a title in the words of the text, where it first stands."""
-        before = self.titles.setdefault(words.casefold(), (place, words))
-        if place < before[0]:
-            self.titles[words.casefold()] = (place, words)
+    def entitle(self, first: int, last: int, how: TitleForm) -> None:
+        """Note that the words from first to last (both included) give it a title."""
+        self.titles.setdefault((first, last), how)
 
     def before(self, place: int) -> int:
         """Place of its last mention before that word, −1 if there is none."""

@@ -15,6 +15,7 @@ class Circumstances:
     :param speakers: of all quotations around it; in their own words they are “I”, never “he”.
     :param quoted: whether it stands in anybody's words at all.
     :param previous: who was reported to speak just before.
+    :param addressee: to whom the words around it are addressed; in them, that is “you”.
     :param cue: the words of the cue, lower case.
     """
 
@@ -23,3 +24,4 @@ class Circumstances:
     quoted: bool = False
     previous: Figure | None = None
     cue: tuple[str, ...] = ()
+    addressee: Figure | None = None

@@ -14,6 +14,8 @@ PARTIES = {
     "counterparts", "secretaries", "diplomats", "heads", "principals", "chancellors", "premiers",
     "interlocutors", "colleagues", "men", "women",
 }  # fmt: skip
+#: Those of them that need not be persons.
+SIDES = {"sides", "parties", "delegations", "participants", "allies"}
 #: Nouns that take up the states of the parties.
 COUNTRIES = {"countries", "governments", "states", "nations", "capitals", "peoples", "allies"}
 #: “A and others”, “A and their followers” say that A said it.
@@ -41,11 +43,18 @@ class Groups:
         self.told.append((place, self._known[key]))
         return self._known[key]
 
-    def latest(self, place: int, size: int | None, sentences: int | None = None) -> Figure | None:
-        """The group told of last before the place, of that size if one is given."""
+    def latest(
+        self, place: int, size: int | None, sentences: int | None = None, people: bool = False
+    ) -> Figure | None:
+        """The group told of last before the place, of that size if one is given.
+
+        :param people: whether at least one member has to be a person.
+        """
         reading = self.cast.reading
         for at, group in reversed(self.told[-12:]):
             if at >= place or len(group.members) < 2 or (size and len(group.members) != size):
+                continue
+            if people and all(m.kind in {"state", "organisation"} for m in group.members):
                 continue
             if sentences is not None and reading.sentence[place] - reading.sentence[at] > sentences:
                 continue

@@ -1,4 +1,4 @@
-"""Introductions: an office set behind a name, “Ilse Maravel, the president of Kestria, received …”.
+"""Introductions: an office set beside a name, “Ilse Maravel, the president of Kestria, received …”.
 
 They tell that unknown capitalised words are a person's name, which the entity recogniser often misses
 in names from parts of the world that its news did not tell of.
@@ -24,13 +24,27 @@ def introduced_words(reading: Reading, first: int) -> range | None:
         if not reading.same_paragraph(first, last):
             return None
     name = range(first, last)
-    if not FEWEST <= len(name) <= MOST or reading.form[last] != ",":
+    if not FEWEST <= len(name) <= MOST or reading.form[last] not in {",", "."}:
         return None
     # One phrase: “In Port Sabel, the president said” begins with a preposition.
     head = last - 1
     if any(reading.head[i] != head for i in name[:-1]):
         return None
-    return name if _office_follows(reading, head, last + 1) else None
+    if reading.form[last] == "," and _office_follows(reading, head, last + 1):
+        return name
+    return name if _office_before(reading, first, head) else None
+
+
+def _office_before(reading: Reading, first: int, head: int) -> bool:
+    """The prime minister, N, …"""
+    office = reading.head[head]
+    return (
+        reading.form[first - 1] == ","
+        and reading.dep[head] == "appos"
+        and office < first
+        and reading.low[office] in OFFICES
+        and reading.same_paragraph(office, first)
+    )
 
 
 def _office_follows(reading: Reading, head: int, start: int) -> bool:

@@ -34,7 +34,12 @@ class Lists:
     def closed(self, first: int, last: int) -> set[int]:
         """Words of names and titles, at whose “and” and commas a phrase is not split."""
         persons, places = self.cast.persons, self.cast.places
-        return {i for i in range(first, last + 1) if i in persons or i in places}
+        # A list that is a mention of a group is no name.
+        return {
+            i
+            for i in range(first, last + 1)
+            if i in persons or (i in places and not places[i].figure.members)
+        }
 
     def members(self, parts: list[tuple[int, int]], around: Circumstances) -> Figure | None:
         """The group whose members the parts name, their figure if it is one, or None.
@@ -103,5 +108,5 @@ class Lists:
             head = head_of(self.reading, first, last)
             if self.reading.low[first] == "the" and self.reading.form[head][0].isupper():
                 self.named.aliases[self.reading.low[head]] = named
-                named.entitle(self.reading.text(first + 1, last), first + 1)
+                named.entitle(first + 1, last, "apposition")
         return named

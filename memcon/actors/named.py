@@ -125,15 +125,15 @@ class Named:
         known = self.cast.places.get(start)
         if known is not None and known.figure.kind == "state" and known.last == last and known.name:
             return known.figure
+        seat = self.survey.seats.get(start)
+        if seat is not None and seat.last == last and seat.first in {first, start}:
+            return self.survey.seat(seat)
         mention = self.survey.capitals.get(start)
         if mention is None or mention.last != last:
             return None
         named = self.survey.states.get(mention.state.code)
         if mention.form == "capital":
-            figure = self.survey.state(mention)
-            if not figure.named:
-                figure.name, figure.named = self.reading.text(start, last), True
-            return figure
+            return self.survey.capital(mention)
         if named is not None and named.named and start > first and self.reading.low[first] == "the":
             return named
         return None

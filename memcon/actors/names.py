@@ -9,20 +9,31 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from memcon.actors.extent import behind_suffix, left_end, right_end, with_particles
+from memcon.actors.honorifics import behind_honorifics, honorific_before
 from memcon.actors.introductions import introduced_words
+from memcon.actors.kin import kin_words
 from memcon.actors.reading import Reading, fold
-from memcon.actors.spelling import PARTICLES
+from memcon.actors.spelling import LEADING
 from memcon.actors.titles import (
     BEFORE_NAMES,
     HONORIFICS,
     INSTITUTIONS,
     MODIFIERS,
+    NAMED_AFTER,
     NAMED_OFFICES,
     OFFICES,
     plain,
 )
 
-_LONGEST = 7
+#: Given names that are English function words as well.
+_GIVEN_NAMES = {"Will", "May", "June", "April", "August", "An", "So", "Do"}
+#: What one word behind “Secretary of …” says whole; a capitalised word after it begins a name.
+_PORTFOLIOS = {
+    "agriculture", "commerce", "defence", "defense", "education", "energy", "finance", "health",
+    "interior", "justice", "labor", "labour", "state", "trade", "transport", "transportation",
+    "treasury", "war",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,7 @@ def find_names(reading: Reading, taken: Collection[int]) -> list[Name]:
     while i < len(reading):
         name = (
             _titled(reading, i, taken)
+            or _behind_portfolio(reading, i, taken)
             or _recognised(reading, i, taken)
             or _introduced(reading, i, taken)
         )
@@ -55,7 +67,17 @@ def find_names(reading: Reading, taken: Collection[int]) -> list[Name]:
         else:
             out.append(name)
             i = name.last + 1
-    return _without_places(reading, out)
+    found = _with_kin(reading, _without_places(reading, out), taken)
+    return [Name(n.first, behind_suffix(reading, n.last), n.titled) for n in found]
+
+
+def _with_kin(reading: Reading, names: list[Name], taken: Collection[int]) -> list[Name]:
+    known = {reading.form[n.last] for n in names if n.last > n.first and not n.titled} | {
+        reading.form[n.last] for n in names if n.titled
+    }
+    used = set(taken) | {i for n in names for i in range(n.first, n.last + 1)}
+    kin = [Name(r.start, r.stop - 1, False) for r in kin_words(reading, known, used)]
+    return sorted([*names, *kin], key=lambda n: n.first) if kin else names
 
 
 def _without_places(reading: Reading, names: list[Name]) -> list[Name]:
@@ -80,17 +102,28 @@ def _without_places(reading: Reading, names: list[Name]) -> list[Name]:
 
 def _titled(reading: Reading, i: int, taken: Collection[int]) -> Name | None:
     word = plain(reading.low[i])
-    if word not in BEFORE_NAMES and word not in NAMED_OFFICES:
+    opens = word in BEFORE_NAMES or word in NAMED_OFFICES
+    if not opens and behind_honorifics(reading, i) < i + 2:
         return None
-    j = i + 1
-    while (
-        reading.same_paragraph(i, j) and plain(reading.low[j]) in HONORIFICS and reading.capital(j)
-    ):
-        j += 1
-    if not reading.same_paragraph(i, j) or not reading.capital(j) or j in taken:
+    j = behind_honorifics(reading, i if word in HONORIFICS else i + 1)
+    j = max(j, i + 1)
+    before = honorific_before(reading, j)
+    begin = j
+    if reading.form[j - 1][0].isupper():
+        # Mr. van der Berg: the particles stay small behind a title too.
+        while reading.same_paragraph(i, j + 1) and (
+            reading.low[j] in LEADING or (j > begin and reading.joined(j))
+        ):
+            j += 1
+    if not reading.same_paragraph(i, j) or j in taken:
         return None
-    honoured = plain(reading.low[j - 1]) in BEFORE_NAMES and reading.capital(j - 1)
+    if not reading.capital(j) and not _will(reading, j):
+        return None
+    honoured = before is not None and (before[1] in BEFORE_NAMES or before[0] < j - 1)
     patronym = reading.same_paragraph(i, j + 1) and reading.low[j + 1] in {"bin", "ibn"}
+    if _before_office(reading, j - 1):
+        # “Mr. Prime Minister”, said to him.
+        return None
     if (reading.low[j] in OFFICES and not patronym) or not reading.form[j][0].isalpha():
         return None
     entity = reading.entity[j]
@@ -99,8 +132,11 @@ def _titled(reading: Reading, i: int, taken: Collection[int]) -> Name | None:
         or (reading.form[i].islower() and entity not in {"PERSON", "ORG", ""})
     ):
         return None
-    last = _run(reading, j, taken)
-    if reading.low[last] in INSTITUTIONS or reading.low[last] in OFFICES:
+    last = right_end(reading, j, taken)
+    if reading.paragraph[i] in reading.headlines:
+        while last > j and reading.low[last].endswith("ing"):
+            last -= 1
+    if reading.low[last] in INSTITUTIONS | NAMED_AFTER or reading.low[last] in OFFICES:
         return None
     after = last + 1
     if (
@@ -111,11 +147,40 @@ def _titled(reading: Reading, i: int, taken: Collection[int]) -> Name | None:
         and not reading.begins[after]
     ):
         return None
-    return Name(j, last, True)
+    return Name(begin, last, True)
+
+
+def _behind_portfolio(reading: Reading, i: int, taken: Collection[int]) -> Name | None:
+    """Secretary of State N: the recogniser may take the name for part of a ministry's."""
+    if reading.low[i] not in _PORTFOLIOS or i < 2 or reading.low[i - 1] != "of":
+        return None
+    if reading.low[i - 2] not in OFFICES or i + 1 in taken or not reading.capital(i + 1):
+        return None
+    if not reading.same_paragraph(i - 2, i + 2) or reading.entity[i + 1] not in {"PERSON", "ORG"}:
+        return None
+    last = right_end(reading, i + 1, taken)
+    words = reading.low[i + 1 : last + 1]
+    if last == i + 1 or not OFFICES.union(INSTITUTIONS, NAMED_AFTER, MODIFIERS).isdisjoint(words):
+        return None
+    return Name(i + 1, last, True)
+
+
+def _will(reading: Reading, i: int) -> bool:
+    """Whether a function word with a capital is a given name: Will Ferris, May Harnes."""
+    return (
+        reading.form[i] in _GIVEN_NAMES
+        and reading.same_paragraph(i, i + 1)
+        and reading.entity[i] == reading.entity[i + 1] == "PERSON"
+        and reading.capital(i + 1)
+        and not reading.begins[i + 1]
+    )
 
 
 def _recognised(reading: Reading, i: int, taken: Collection[int]) -> Name | None:
-    if reading.entity[i] != "PERSON" or i in taken or not reading.capital(i):
+    if reading.entity[i] != "PERSON" or i in taken:
+        return None
+    begins = i == 0 or reading.sentence[i - 1] != reading.sentence[i]
+    if not reading.capital(i) and (begins or not _will(reading, i)):
         return None
     if (
         i
@@ -125,6 +190,8 @@ def _recognised(reading: Reading, i: int, taken: Collection[int]) -> Name | None
     ):
         return None
     word = plain(reading.low[i])
+    if behind_honorifics(reading, i) > i:
+        return None
     if (
         word in HONORIFICS
         or word in OFFICES
@@ -136,24 +203,24 @@ def _recognised(reading: Reading, i: int, taken: Collection[int]) -> Name | None
         i == 0 or reading.sentence[i - 1] != reading.sentence[i]
     ):
         return None
-    last = _run(reading, i, taken)
+    last = right_end(reading, i, taken)
     if reading.paragraph[i] in reading.headlines:
         # In a heading every word is capitalised; a participle is no part of a name.
         while last > i and (
             reading.entity[last] != "PERSON" or (last > i + 1 and reading.low[last].endswith("ing"))
         ):
             last -= 1
-    if reading.low[last] in INSTITUTIONS or reading.low[last] in OFFICES:
+    if reading.low[last] in INSTITUTIONS | NAMED_AFTER or reading.low[last] in OFFICES:
         return None
     if last == i and _before_office(reading, i):
         return None
-    first = _left(reading, i, last, taken)
+    first = left_end(reading, i, last, taken)
     if last > first and all(reading.form[j].isupper() for j in range(first, last + 1)):
         # A heading in capitals; who speaks in capitals (MINISTER HARNES:) has a title.
         return None
     if all(len(fold(reading.form[j])) < 2 for j in range(first, last + 1)):
         return None
-    return Name(first, last, False)
+    return Name(with_particles(reading, first), last, False)
 
 
 def _introduced(reading: Reading, i: int, taken: Collection[int]) -> Name | None:
@@ -169,73 +236,3 @@ def _before_office(reading: Reading, i: int) -> bool:
     while reading.same_paragraph(i, j) and reading.low[j] in MODIFIERS:
         j += 1
     return reading.same_paragraph(i, j) and reading.low[j] in OFFICES
-
-
-def _left(reading: Reading, first: int, last: int, taken: Collection[int]) -> int:
-    """First word of a name of which the recogniser saw only the end: Ludovic [J. Harnes]."""
-    while (
-        reading.same_paragraph(first - 1, last)
-        and reading.sentence[first - 1] == reading.sentence[last]
-        and reading.dep[first - 1] == "compound"
-        and first <= reading.head[first - 1] <= last
-        and reading.entity[first - 1] in {"", "PERSON"}
-        and first - 1 not in taken
-        and reading.capital(first - 1)
-        and reading.form[first - 1][0].isalpha()
-        and reading.low[first - 1] not in OFFICES
-        and not reading.low[first - 1].endswith("ing")
-        and reading.low[first - 1] not in MODIFIERS
-        and reading.low[first - 1] not in INSTITUTIONS
-        and plain(reading.low[first - 1]) not in HONORIFICS
-    ):
-        first -= 1
-    return first
-
-
-def _run(reading: Reading, first: int, taken: Collection[int]) -> int:
-    """Last word of the name that begins there."""
-    last = j = first
-    while j - first < _LONGEST:
-        j = last + 1
-        if not reading.same_paragraph(first, j) or (j in taken and reading.low[j] not in PARTICLES):
-            break
-        low = reading.low[j]
-        ahead = j + 1
-        if reading.joined(j):
-            # Al-Darri, Berg-Smits; but not “Kim-Harnes talks”, which nothing tells apart.
-            if reading.form[ahead][0].isalpha():
-                last = ahead
-                continue
-            break
-        if low in PARTICLES and not reading.form[j][0].isupper():
-            while ahead < len(reading) and (
-                reading.low[ahead] in PARTICLES or reading.joined(ahead)
-            ):
-                ahead += 1
-            if reading.same_paragraph(first, ahead) and reading.capital(ahead):
-                last = ahead
-                continue
-            break
-        if (
-            not reading.capital(j)
-            or not reading.form[j][0].isalpha()
-            or low in OFFICES
-            or plain(low) in HONORIFICS
-        ):
-            break
-        if reading.begins[j] and reading.entity[j] not in {"PERSON", ""} and last > first:
-            break
-        if (
-            low in MODIFIERS
-            and reading.same_paragraph(first, ahead)
-            and reading.low[ahead] in OFFICES
-        ):
-            break
-        if (
-            reading.form[j].isupper() != reading.form[first].isupper()
-            and min(len(reading.form[j]), len(reading.form[first])) > 3
-            and not reading.form[first].endswith(".")
-        ):
-            break
-        last = j
-    return last

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from memcon.actors.reading import Reading
-from memcon.actors.states import State, StateMention
+from memcon.actors.statenames import State, state_called
+from memcon.actors.states import StateMention
 from memcon.actors.titles import HONORIFICS, INSTITUTIONS, MODIFIERS, OFFICES, plain
 
 #: What only a state has; of the second group others have one too (“the president of the bank”).
@@ -85,7 +86,7 @@ def find_new_states(reading: Reading, taken: Collection[int]) -> list[StateMenti
             continue
         by_adjective = form in called and _may_begin(reading, i) and reading.entity[i] != "NORP"
         if by_adjective or _before_office(reading, i):
-            names.setdefault((form,), State(form, form))
+            names.setdefault((form,), _state(form))
     if not names:
         return []
     by_first: dict[str, list[tuple[str, ...]]] = {}
@@ -110,6 +111,11 @@ def find_new_states(reading: Reading, taken: Collection[int]) -> list[StateMenti
                 elif form.endswith("s") and _derived(form[:-1], name_word):
                     out.append(StateMention(i, i, state, "people"))
     return out
+
+
+def _state(name: str) -> State:
+    """The state of the table, where a person's name seemed to hide it, or one that it has not."""
+    return state_called(name) or State(name, name)
 
 
 def _titled(reading: Reading, i: int) -> int:
@@ -160,7 +166,7 @@ def _learn(
             ):
                 return
             name = tuple(reading.form[i : last + 1])
-            names.setdefault(name, State(" ".join(name), " ".join(name)))
+            names.setdefault(name, _state(" ".join(name)))
         else:
             while last + 1 in taken:
                 last += 1

@@ -10,6 +10,8 @@ from memcon.actors.pronouns import ARTICLES, FUNCTION_WORDS, POSSESSIVE
 from memcon.actors.reading import Reading, fold
 from memcon.actors.states import StateMention
 from memcon.actors.titles import (
+    BEHIND,
+    BESTOWED,
     EXCLUSIVE,
     GENDER_OF_OFFICE,
     HONORIFICS,
@@ -22,6 +24,8 @@ from memcon.actors.titles import (
 _LEFT, _RIGHT = 9, 12
 _INSIDE = {"pobj", "amod", "compound", "nmod", "conj"}
 _TAIL_BEGINS = {"of", "for", "to", "on"}
+_AUXILIARIES = {"is", "was", "were", "are", "been", "being", "be", "'s", "re", "-"}
+_LATELY = {"newly", "recently", "duly", "democratically", "freshly", "just"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,13 @@ def _phrase(
     # The last word of the compound is the office: deputy secretary-general, chief executive officer.
     while reading.same_paragraph(word, word + 1) and word + 1 not in named:
         step = 2 if reading.joined(word + 1) else 1
+        if reading.low[word] == "deputy":
+            while (
+                step < 4
+                and reading.same_paragraph(word, word + step)
+                and (reading.low[word + step] in MODIFIERS)
+            ):
+                step += 1
         if reading.same_paragraph(word, word + step) and reading.low[word + step] in OFFICES:
             word += step
         else:
@@ -95,9 +106,7 @@ def _phrase(
     first = i
     while first and i - first < _LEFT and _modifies(reading, first - 1, first, word, states, named):
         first -= 1
-    while first < i and (
-        reading.low[first] in {"and", "-", "'s", "'"} or reading.low[first] in FUNCTION_WORDS
-    ):
+    while first < i and first not in states and _no_beginning(reading, first):
         first += 1
     begin, article = first, ""
     if (
@@ -107,6 +116,8 @@ def _phrase(
     ):
         begin, article = first - 1, reading.low[first - 1]
     last = _tail(reading, word, states, named)
+    if last == word and _still_to_come(reading, word):
+        last = word + 1 + reading.joined(word + 1)
     inside = [j for j in range(first, last + 1) if j != word]
     head = plain(reading.low[word])
     if head == "pm":
@@ -147,6 +158,28 @@ def _phrase(
     )  # fmt: skip
 
 
+def _no_beginning(reading: Reading, i: int) -> bool:
+    """Whether a word before an office is no part of it.
+
+    “The then president” was it then; “Then President N came” only goes on, and in “was elected
+    president” the verb is not part of the office.
+    """
+    low, before = reading.low[i], reading.low[i - 1] if i else ""
+    if low == "under" and reading.low[i + 1] == "secretary":
+        return reading.form[i].islower()
+    if low == "then":
+        return before not in ARTICLES and not reading.joined(i + 1)
+    if low in BESTOWED and (before in _AUXILIARIES or before == ","):
+        return True
+    return low in {"and", "-", "'s", "'"} or low in FUNCTION_WORDS
+
+
+def _still_to_come(reading: Reading, word: int) -> bool:
+    """President-elect, minister designate."""
+    at = word + 1 + (reading.same_paragraph(word, word + 2) and reading.joined(word + 1))
+    return reading.same_paragraph(word, at) and reading.low[at] in BEHIND
+
+
 def _only(codes: set[str]) -> str | None:
     return next(iter(codes)) if len(codes) == 1 else None
 
@@ -176,7 +209,9 @@ def _modifies(
     if j in named:
         # “Talvik's spokesman” is somebody's; the name is not part of the office.
         return False
-    if j in states or low in MODIFIERS or low in OFFICES:
+    if j in states or low in MODIFIERS or low in OFFICES or low in BESTOWED:
+        return True
+    if low in _LATELY and reading.low[first] in BESTOWED:
         return True
     if reading.joined(j):
         return True
@@ -211,13 +246,17 @@ def _tail(
         low = reading.low[j]
         if j == word + 1 and low not in _TAIL_BEGINS:
             break
-        if j in states or (
-            reading.capital(j) and low not in OFFICES and plain(low) not in HONORIFICS
+        if (
+            j in states
+            or (reading.capital(j) and low not in OFFICES and plain(low) not in HONORIFICS)
+            or (j == word + 2 and low == "justice" and reading.low[word + 1] == "of")
         ):
             last = j
         elif low in _TAIL_BEGINS or low in {"the", "'s"} or reading.joined(j):
             # Only what hangs on the office: “told the minister to go” must not run on.
-            if low in _TAIL_BEGINS and not (reading.descends(j, word) or j + 1 in states):
+            # Whatever the parser says, “of” right behind an office tells what it is of.
+            near = j == word + 1 and low == "of"
+            if low in _TAIL_BEGINS and not (near or reading.descends(j, word) or j + 1 in states):
                 break
         elif low == "and":
             if not (_goes_on(reading, j + 1, last) and j + 1 not in named):

@@ -1,76 +1,29 @@
-"""Persons: every name of a text goes to one figure, with the titles that stand beside it."""
+"""Persons: every name of a text goes to one figure, and no figure has the names of two persons."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from memcon.actors.cast import Cast, Figure
-from memcon.actors.names import Name
+from memcon.actors.families import either_way, family_first, family_index
 from memcon.actors.offices import Office
-from memcon.actors.reading import Reading
-from memcon.actors.spelling import same_name, tokens, without_initials
-from memcon.actors.titles import HONORIFICS, plain
+from memcon.actors.spelling import (
+    contradict,
+    same_name,
+    without_generation,
+    without_initials,
+)
+from memcon.actors.titled import Titled
 
 #: Of the many persons who share a name in a long text, the latest so many are looked at.
 _LATEST = 30
 #: So many words after a full name, its last word alone most likely means the same person.
 _INTRODUCED = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Titled:
-    """A name with what stands before it.
-
-    :param first: first word of the titles, or of the name.
-    :param honorifics: words from first to last (both included), if there are any.
-    """
-
-    name: Name
-    first: int
-    key: tuple[str, ...]
-    offices: tuple[Office, ...]
-    honorifics: tuple[int, int] | None
-    gender: str | None
-
-
-def with_titles(reading: Reading, names: list[Name], offices: list[Office]) -> list[Titled]:
-    """The names, each with the honorifics and offices directly before it."""
-    ending = {office.last: office for office in offices}
-    return [_with_title(reading, name, ending) for name in names]
-
-
-def _with_title(reading: Reading, name: Name, ending: dict[int, Office]) -> Titled:
-    first = name.first
-    held: list[Office] = []
-    gender = None
-    while reading.same_paragraph(first - 1, name.first):
-        word = plain(reading.low[first - 1])
-        if first - 1 in ending and not (
-            word in HONORIFICS and ending[first - 1].first == first - 1
-        ):
-            break
-        if word not in HONORIFICS or not reading.form[first - 1][0].isupper():
-            break
-        gender = gender or HONORIFICS[word]
-        first -= 1
-    honorifics = (first, name.first - 1) if first < name.first else None
-    if first - 1 in ending and reading.same_paragraph(first - 1, name.first):
-        office = ending[first - 1]
-        held.append(office)
-        first = office.first
-        # Foreign Minister and Alternate Prime Minister N: both offices are N's; but “the Secretary
-        # and Foreign Minister N” are two persons.
-        joint = first > 1 and reading.low[first - 1] == "and" and not office.article
-        other = ending.get(first - 2) if joint else None
-        if other is not None and not other.article:
-            held.append(other)
-            first = other.first
-    gender = gender or next((o.gender for o in held if o.gender), None)
-    return Titled(
-        name, first, tokens(reading, name.first, name.last), tuple(held), honorifics, gender
-    )
+#: Behind these a given name stands alone, and is a name by itself.
+ROYAL = {
+    "king", "queen", "prince", "princess", "emperor", "empress", "emir", "sultan", "pope", "tsar",
+    "patriarch",
+}  # fmt: skip
 
 
 class Persons:
@@ -82,36 +35,70 @@ class Persons:
         self._by_word: dict[str, list[Figure]] = {}
         self._forms: dict[Figure, dict[tuple[str, ...], str]] = {}
         self._keys: dict[Figure, list[tuple[str, ...]]] = {}
+        self._families: dict[tuple[str, ...], str] = {}
+        self._called: dict[Figure, set[str]] = {}
 
-    def gather(self, names: list[Titled]) -> dict[int, Figure]:
-        """The figure of every name, by the name's first word; names of several words go first."""
+    def gather_full(self, names: list[Titled]) -> dict[int, Figure]:
+        """The figure of every name of several words, by the name's first word."""
+        full = [name for name in names if len(name.key) > 1]
+        out = {name.name.first: self._register(name) for name in full}
+        if any(family_first(tuple(name.words.split())) for name in full):
+            # Where Tao Wenlin is, Lin Tao is of the family Lin as well.
+            for name in full:
+                if either_way(tuple(name.words.split())):
+                    self._families[name.key] = name.key[0]
+        return out
+
+    def gather_short(self, names: list[Titled]) -> dict[int, Figure]:
+        """The figure of every name of one word, once the full ones and their titles are known."""
         out: dict[int, Figure] = {}
         for name in names:
             if len(name.key) > 1:
-                out[name.name.first] = self._register(name)
-        for name in names:
-            if len(name.key) == 1:
-                out[name.name.first] = self.find(
-                    name.key, name.name.first, name.gender
-                ) or self._create(name)
+                continue
+            place = name.name.first
+            figure = self.find(name.key, place, name.gender, name.styles)
+            if figure is None:
+                figure = self._create(name)
+            # Mr. Quill is from now on not Mrs. Quill.
+            figure.gender = figure.gender or name.gender
+            out[place] = figure
         return out
 
+    def style(self, figure: Figure, office: Office) -> None:
+        """Note that the figure is called by that office: it tells two of one family apart."""
+        self._called[figure].add(office.head)
+
     def _register(self, name: Titled) -> Figure:
-        for figure in reversed(self._candidates((name.key[-1], name.key[0]))):
-            if any(same_name(name.key, key) for key in self._keys[figure] if len(key) > 1) and (
-                not (figure.gender and name.gender) or figure.gender == name.gender
-            ):
-                self._note(figure, name)
+        figure = self._known(name) or self._create(name)
+        self._note(figure, name)
+        self._called[figure] |= name.styles
+        return figure
+
+    def _known(self, name: Titled) -> Figure | None:
+        """The figure of a full name: one who is called just so goes before one called similarly."""
+        found: Figure | None = None
+        words = tuple(dict.fromkeys((without_generation(name.key)[-1], *name.key)))
+        for figure in reversed(self._candidates(words)):
+            if figure.gender and name.gender and figure.gender != name.gender:
+                continue
+            keys = [key for key in self._keys[figure] if len(key) > 1]
+            if any(own in keys for own in name.keys):
                 return figure
-        return self._create(name)
+            if any(same_name(own, k) for own in name.keys for k in keys) and not any(
+                contradict(own, k) for own in name.keys for k in keys
+            ):
+                found = found or figure
+        return found
 
     def _create(self, name: Titled) -> Figure:
         figure = self.cast.add(Figure("person", "", gender=name.gender))
-        self._note(figure, name)
+        self._called[figure] = set(name.styles)
+        if len(name.key) == 1:
+            self._note(figure, name)
         return figure
 
     def _note(self, figure: Figure, name: Titled) -> None:
-        words = self.reading.text(name.name.first, name.name.last)
+        words = name.words
         figure.gender = figure.gender or name.gender
         figure.names[name.key] += 1
         if len(name.key) > 1:
@@ -122,7 +109,10 @@ class Persons:
             forms[name.key] = words
         figure.name = forms[_fullest(figure)]
         if name.key not in self._keys.setdefault(figure, []):
-            self._keys[figure].append(name.key)
+            self._keys[figure] += name.keys
+            index = family_index(tuple(words.split()), {})
+            family = without_generation(name.key)[-1 if index else 0]
+            self._families.update(dict.fromkeys(name.keys, family))
             for word in without_initials(name.key):
                 known = self._by_word.setdefault(word, [])
                 if figure not in known[-_LATEST:]:
@@ -134,13 +124,21 @@ class Persons:
             out.extend(f for f in self._by_word.get(word, [])[-_LATEST:] if f not in out)
         return out
 
-    def find(self, key: tuple[str, ...], place: int, gender: str | None = None) -> Figure | None:
+    def find(
+        self,
+        key: tuple[str, ...],
+        place: int,
+        gender: str | None = None,
+        styles: frozenset[str] = frozenset(),
+    ) -> Figure | None:
         """The figure that a short form of a name means.
 
-        A word that ends a full name goes before one that begins it (families that come first, given
-        names) and one in its middle; of several persons the one introduced just before is meant,
-        else the one whose full name is printed most often, as news that tells of two of one family
-        gives the other's given name.
+        Whoever is elsewhere called by the same title goes first. A word that is a full name's
+        family name goes before one that ends or begins it and one in its middle; of several persons
+        the one introduced just before is meant, else the one whose full name is printed most often,
+        as news that tells of two of one family gives the other's given name.
+
+        :param styles: titles that stand before the short form.
         """
         if not key:
             return None
@@ -158,64 +156,45 @@ class Persons:
             if gender and figure.gender and gender != figure.gender:
                 continue
             rank = max(self._rank(key[0], k) for k in self._keys[figure])
+            known = self._called.get(figure, set())
+            called = rank > 1 and not styles.isdisjoint(known)
+            if rank < 3 and styles & ROYAL and not known & ROYAL:
+                # Queen Oda is not the minister whose given name is Oda.
+                continue
             at = bisect_left(figure.full, place)
             just = figure.full[at - 1] if at and place - figure.full[at - 1] <= _INTRODUCED else -1
-            ranked.append((rank, just, len(figure.full), -figure.order, figure))
+            sex = _likely(figure, gender)
+            ranked.append((rank + 3 * called + sex, just, len(figure.full), -figure.order, figure))
         if not ranked:
             return None
         most = max(r[2] for r in ranked)
         # Whoever was introduced just now is meant, unless another is what the whole text is about.
         return max(ranked, key=lambda r: (r[0], r[1] if r[2] * 3 >= most else -1, r[2], r[3]))[-1]
 
-    @staticmethod
-    def _rank(word: str, key: tuple[str, ...]) -> int:
-        return 3 if key[-1] == word else 2 if key[0] == word else 1 if word in key else 0
+    def ends(self, figure: Figure | None = None) -> set[str]:
+        """First and last words of the names of a person, or of all, without initials."""
+        keys = self._keys[figure] if figure else [k for ks in self._keys.values() for k in ks]
+        cores = map(without_generation, keys)
+        return {core[j] for core in cores for j in (0, -1) if len(core[j]) > 1}
 
-    def _in_longer(self, i: int, taken: set[int]) -> bool:
-        """Whether the word is part of another name: “the Harnes Foundation” is not Harnes."""
-        reading = self.reading
-        if reading.paragraph[i] in reading.headlines:
-            return False
-        for j in (i - 1, i + 1):
-            if j in taken or not reading.same_paragraph(i, j) or not reading.capital(j):
-                continue
-            other = j < i and reading.sentence[j] != reading.sentence[i]
-            # The first word of a sentence is capitalised whatever it is.
-            begins = j < i and (j == 0 or reading.sentence[j - 1] != reading.sentence[j])
-            if (
-                reading.form[j][0].isalpha()
-                and not other
-                and not (begins and not reading.entity[j])
-            ):
-                return True
-        return False
+    def _rank(self, word: str, key: tuple[str, ...]) -> int:
+        if word not in key:
+            return 0
+        core = without_generation(key)
+        return 3 if word == self._families.get(key) else 2 if word in {core[-1], core[0]} else 1
 
-    def bare(self, taken: set[int]) -> Iterator[tuple[int, Figure]]:
-        """Words outside all names that are the last or the first word of a known person's name.
 
-        The first one is the family's where families come first. Whatever is also printed in lower
-        case (Will, Mark, Grace) is no name by itself.
-        """
-        reading = self.reading
-        ordinary = {form for form in reading.form if form.islower()}
-        short = {
-            k[j] for keys in self._keys.values() for k in keys for j in (0, -1) if len(k[j]) > 1
-        }
-        short -= ordinary
-        for i, form in enumerate(reading.form):
-            if i in taken or not form[0].isupper() or not reading.capital(i):
-                continue
-            word = form.casefold()
-            if form.isupper() and len(form) < 5:
-                # An acronym, not a name that ends like it.
-                continue
-            if word not in short or reading.entity[i] in {"DATE", "ORDINAL", "LAW", "WORK_OF_ART"}:
-                continue
-            if self._in_longer(i, taken):
-                continue
-            figure = self.find((word,), i)
-            if figure is not None and any(word in {k[0], k[-1]} for k in self._keys[figure]):
-                yield i, figure
+def _likely(figure: Figure, gender: str | None) -> float:
+    """How well a person fits “Mr” or “Ms”, below 1: a tie between two of one family is broken by it.
+
+    Of two whose sex the text does not tell, the one whose given name ends in -a is rather the woman.
+    """
+    if gender is None:
+        return 0
+    if figure.gender is not None:
+        return 0.8 * (figure.gender == gender)
+    given = next((key[0] for key in figure.names if len(key) > 1), "")
+    return 0.4 * (given.endswith("a") == (gender == "f"))
 
 
 def _fullest(figure: Figure) -> tuple[str, ...]:

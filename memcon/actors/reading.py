@@ -77,8 +77,8 @@ class Reading:
     def joined(self, i: int) -> bool:
         """Whether the word is a hyphen printed between two words without a space."""
         return (
-            self.form[i] in {"-", "‑", "–"}
-            and 0 < i < len(self) - 1
+            0 < i < len(self) - 1
+            and self.form[i] in {"-", "‑", "–"}
             and self.end[i - 1] == self.start[i]
             and self.end[i] == self.start[i + 1]
         )

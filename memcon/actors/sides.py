@@ -43,15 +43,20 @@ class Sides:
         """Give an official whose titles name no state the side that the document leaves for them.
 
         At a meeting of two, it is the state named together with the other's (“between Kestria and
-        Ossel”); else the one in whose capital the heading says the words were spoken, unless that is
-        the other's.
+        Ossel”), abroad the one named together with the host's; else the one in whose capital the
+        heading says the words were spoken, unless that is the other's.
         """
+        capital, abroad = self._dateline()
         for party in self.parties:
             if party.kind != "person" or party.state is not None or not party.offices:
                 continue
             other = self.other(party)
             taken = {p.state for p in self.parties if p is not party}
-            party.state = self._beside(other.state if other else None) or self._dateline(taken)
+            party.state = self._beside(other.state if other else None)
+            if party.state is None and capital is not None and abroad:
+                party.state = self._beside(capital)
+            elif party.state is None and capital not in taken:
+                party.state = capital
 
     def _beside(self, code: str | None) -> str | None:
         if code is None or code not in self.survey.states:
@@ -75,14 +80,27 @@ class Sides:
                         counts[beside.figure.state or ""] += 1
         return max(counts, key=lambda c: (counts[c], c)) if counts else None
 
-    def _dateline(self, taken: set[str | None]) -> str | None:
+    def _dateline(self) -> tuple[str | None, bool]:
+        """The state in whose capital the words were spoken, and whether that is abroad.
+
+        At home the capital stands alone; “Port Sabel, Ossel” is printed for readers elsewhere.
+        """
         reading = self.survey.reading
         for i in sorted(self.survey.capitals):
             paragraph, mention = reading.paragraph[i], self.survey.capitals[i]
             if paragraph >= _HEADING:
-                return None
+                break
             line = reading.of_paragraph(paragraph)
             code = mention.state.code
-            if mention.form == "capital" and len(line) <= 5 and line.start == mention.first:
-                return code if code in self.survey.states and code not in taken else None
-        return None
+            if mention.form != "capital" or len(line) > 5 or line.start != mention.first:
+                continue
+            if code not in self.survey.states:
+                break
+            behind = range(mention.last + 1, line.stop)
+            country = any(
+                i in self.survey.cast.places and self.survey.cast.places[i].figure.state == code
+                for i in behind
+            )
+            district = all(len(reading.form[i]) <= 4 for i in behind)
+            return (code, country) if country or district else (None, False)
+        return None, False

@@ -36,6 +36,9 @@ from memcon.actors.survey import Survey
 from memcon.actors.takenup import TakenUp
 from memcon.actors.unnamed import Unnamed
 
+#: What everybody does who watches: not of one side alone.
+_SEEN = {"know", "knew", "see", "saw", "seen", "hear", "heard"}
+
 
 class Sources:
     """Resolves sources one after the other; what one teaches serves the next."""
@@ -58,6 +61,9 @@ class Sources:
     def resolve(self, first: int, last: int, around: Circumstances) -> Figure | None:
         """The figure that the words from first to last (both included) mean, or None."""
         begin, end = trim(self.reading, first, last)
+        while begin > 1 and self.reading.joined(begin - 1):
+            # The second half of “Secretary-General” names nobody.
+            begin -= 2
         if begin > end:
             return None
         figure = self._resolved.get((begin, end)) or self._resolve(begin, end, around)
@@ -68,13 +74,18 @@ class Sources:
             ):
                 self.groups.told.append((begin, figure))
             self.cast.mention(
-                figure, begin, end if figure.kind == "group" else self._end(begin, end)
+                figure, begin, end if figure.kind == "group" else self._end(begin, end, figure)
             )
         return figure
 
-    def _end(self, begin: int, end: int) -> int:
+    def _end(self, begin: int, end: int, figure: Figure) -> int:
+        """Last word of the figure's own name at the start, or of the whole phrase.
+
+        In “Kestrian writer N” the first word mentions somebody else, the state.
+        """
         covered = self.cast.persons.get(begin) or self.cast.places.get(begin)
-        return covered.last if covered is not None and begin <= covered.last <= end else end
+        own = covered is not None and covered.figure is figure and begin <= covered.last <= end
+        return covered.last if own and covered is not None else end
 
     def _resolve(self, first: int, last: int, around: Circumstances) -> Figure | None:
         reading = self.reading
@@ -107,13 +118,17 @@ class Sources:
                 and around.speaker in self.sides.parties
             ):
                 return self.groups.of(self.sides.parties, i)
+            if self._everybody(around):
+                return None
             return self.sides.of(around.speaker) or self._we
         if low in SECOND:
             generic = any(
                 self.reading.low[j] in {"if", "can", "ca", "when"}
                 for j in range(max(i - 2, 0), min(i + 2, len(self.reading)))
             )
-            return None if generic or not around.quoted else self.sides.other(around.speaker)
+            if generic or not around.quoted:
+                return None
+            return around.addressee or self.sides.other(around.speaker)
         if low in MALE or low in FEMALE:
             gender = "m" if low in MALE else "f"
             return self.antecedents.person(i, gender, set(around.speakers), around.previous)
@@ -126,6 +141,19 @@ class Sources:
         if low in INDEFINITE:
             return None
         return NotImplemented
+
+    @staticmethod
+    def _everybody(around: Circumstances) -> bool:
+        """“We know”, “we saw” of one who speaks for no side: everybody, nobody in particular."""
+        speaker = around.speaker
+        return (
+            around.quoted
+            and speaker is not None
+            and speaker.state is None
+            and not speaker.offices
+            and speaker.kind == "person"
+            and not _SEEN.isdisjoint(around.cue)
+        )
 
     def _relative(self, i: int, around: Circumstances) -> Figure | None:
         """Who, which: the noun that the relative clause hangs on."""
@@ -171,7 +199,7 @@ class Sources:
         ):
             return None
         if (
-            low in {"all", "a"}
+            {"all", "a"} & set(reading.low[first : first + 2])
             and "of" in reading.low[first : last + 1]
             and {"us", "lot", "you"} & set(reading.low[first : last + 1])
         ):

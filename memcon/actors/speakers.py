@@ -1,18 +1,25 @@
-"""The speaker of every attribution, and the actors of the document."""
+"""The speaker and the addressee of every attribution, and the actors of the document."""
 
 from __future__ import annotations
 
+from memcon.actors.addressees import Addressees
 from memcon.actors.antecedents import Antecedents
 from memcon.actors.cast import Figure
 from memcon.actors.circumstances import Circumstances
+from memcon.actors.countries import tell_countries
 from memcon.actors.groups import Groups
 from memcon.actors.phrases import trim
+from memcon.actors.populations import Populations
+from memcon.actors.printed import printed_words
+from memcon.actors.pronouns import PRONOUNS
 from memcon.actors.reading import Reading
 from memcon.actors.roster import list_actors
 from memcon.actors.sides import Sides
 from memcon.actors.sources import Sources
 from memcon.actors.survey import Survey
 from memcon.actors.titles import NAMELESS_LABELS
+from memcon.actors.turns import Turns
+from memcon.actors.vocatives import Vocatives
 from memcon.language.quotations import Quotation
 from memcon.language.words import Words
 from memcon.record import Actor, Attribution
@@ -20,20 +27,29 @@ from memcon.record import Actor, Attribution
 #: After so many sentences whoever spoke last is no longer who “he” is for that alone.
 _FRESH = 3
 _SUBJECTS = {"nsubj", "nsubjpass", "auxpass", "expl", "csubj"}
+#: “It’s a pleasure to welcome you”: whoever says so feels it.
+_FELT = {"pleasure", "honor", "honour", "privilege", "delight", "great", "good", "wonderful"}
+#: So many words are a line.
+_LINE = 30
 _QUESTIONS = {"question", "q", "host"}
 
 
 def name_speakers(
-    attributions: list[Attribution], words: Words, quotations: list[Quotation]
+    attributions: list[Attribution],
+    words: Words,
+    quotations: list[Quotation],
+    date: str | None = None,
 ) -> tuple[list[Attribution], list[Actor]]:
-    """Fill `speaker` of the attributions, and give the actors in the order of their first mention.
+    """Fill `speaker` and `addressee`, and give the actors in the order of their first mention.
 
     A source that is a pronoun without an antecedent has no speaker; one that is named nowhere has an
     actor whose name is the words as written.
+
+    :param date: of the document, ISO 8601: the day for which its titles are given.
     """
     if not len(words):
         return attributions, []
-    return _Telling(attributions, Reading(words), quotations).read()
+    return _Telling(attributions, Reading(words), quotations).read(date)
 
 
 class _Telling:
@@ -46,6 +62,7 @@ class _Telling:
         self.reading = reading
         self.by_id = {a.id: a for a in attributions}
         self.speakers: dict[str, Figure | None] = {}
+        self.hearing: dict[str, Figure | None] = {}
         quoted = [-1] * len(reading)
         for number, quotation in enumerate(quotations):
             if not quotation.depth:
@@ -58,14 +75,20 @@ class _Telling:
                     for i in reading.inside(span):
                         spoken[i] = True
         self.survey = Survey(reading, spoken)
+        self.populations = Populations(self.survey)
+        self.populations.find_phrases()
         self.groups = Groups(self.survey.cast)
         self.sides = Sides(self.survey, [])
         self.sources = Sources(
             self.survey, Antecedents(self.survey.cast, quoted), self.groups, self.sides
         )
+        self.addressees = Addressees(self.sources, self.groups, self.sides)
         self.turns = {a.id: a for a in attributions if a.parent is None and _is_turn(a, reading)}
+        self.order = Turns(
+            list(self.turns.values()), self.speakers, self.sources, self.groups, self.sides
+        )
 
-    def read(self) -> tuple[list[Attribution], list[Actor]]:
+    def read(self, date: str | None) -> tuple[list[Attribution], list[Actor]]:
         """Outer attributions first, since inner ones are in their speakers' words."""
         depths: dict[int, list[Attribution]] = {}
         for attribution in self.attributions:
@@ -76,13 +99,25 @@ class _Telling:
                 self._speaker(attribution, last)
             if depth == 0:
                 self._meet()
+            for attribution in sorted(level, key=_told_at):
+                self.hearing[attribution.id] = self._addressee(attribution)
         named = self.speakers
-        actors, ids = list_actors(self.survey.cast, [f for f in named.values() if f is not None])
+        self.survey.entitle_pronouns(self.sources.antecedents)
+        self.populations.find_peoples()
+        tell_countries(self.survey, self.sides.parties)
+        printed = printed_words(self.attributions, self.reading)
+        speaking = [f for f in (*named.values(), *self.hearing.values()) if f is not None]
+        for figure in speaking:
+            self._mention_members(figure)
+        actors, ids = list_actors(self.survey.cast, speaking, printed, date)
         out = []
         for attribution in self.attributions:
-            figure = named.get(attribution.id)
-            speaker = None if figure is None else ids.get(figure)
-            out.append(attribution.model_copy(update={"speaker": speaker}))
+            speaker, hearer = named.get(attribution.id), self.hearing.get(attribution.id)
+            found = {
+                "speaker": None if speaker is None else ids.get(speaker),
+                "addressee": None if hearer is None else ids.get(hearer),
+            }
+            out.append(attribution.model_copy(update=found))
         return out, actors
 
     def _depth(self, attribution: Attribution) -> int:
@@ -95,7 +130,7 @@ class _Telling:
     def _speaker(
         self, attribution: Attribution, last: dict[str | None, tuple[int, Figure | None]]
     ) -> None:
-        if not attribution.source:
+        if not attribution.source or self._called(attribution):
             self.speakers[attribution.id] = self._unsaid(attribution)
             return
         for span in attribution.source:
@@ -112,12 +147,37 @@ class _Telling:
                 return
         self.speakers[attribution.id] = None
 
+    def _mention_members(self, figure: Figure) -> None:
+        """Who speaks or hears together, and is never named together, is mentioned one by one."""
+        if not figure.places:
+            for member in figure.members:
+                first = next(m for m in self.survey.cast.mentions if m.figure is member)
+                self.survey.cast.mention(figure, first.first, first.last)
+
+    def _addressee(self, attribution: Attribution) -> Figure | None:
+        speaker = self.speakers.get(attribution.id)
+        if attribution.id in self.turns:
+            return self.addressees.of_turn(attribution, speaker, self.order)
+        outer = self._outer(attribution)
+        beside = [a for a in self.attributions if self._outer(a) is outer]
+        around = self._around(attribution, None)
+        return self.addressees.find(attribution, speaker, around, outer, beside)
+
+    def _outer(self, attribution: Attribution) -> Attribution | None:
+        """The attribution in whose very words it stands."""
+        while attribution.parent is not None:
+            attribution = self.by_id[attribution.parent]
+            if attribution.type != "indirect":
+                return attribution
+        return None
+
     def _nameless(self, inside: range) -> bool:
         first, end = trim(self.reading, inside.start, inside.stop - 1)
         return first == end and self.reading.low[first] in NAMELESS_LABELS
 
     def _around(self, attribution: Attribution, previous: Figure | None) -> Circumstances:
         speaker: Figure | None = None
+        addressee: Figure | None = None
         speakers: set[Figure] = set()
         quoted = False
         outer = attribution
@@ -126,16 +186,36 @@ class _Telling:
             if outer.type == "indirect":
                 continue
             figure = self.speakers.get(outer.id)
+            if outer.id in self.turns:
+                figure = self.order.voice(outer, _told_at(attribution))
             if not quoted:
                 speaker, quoted = figure, True
+                addressee = self.hearing.get(outer.id)
+                if figure is not self.speakers.get(outer.id):
+                    addressee = self.sides.other(figure)
             if figure is not None:
                 speakers.add(figure)
-        cue = tuple(
-            w
-            for span in attribution.cue
-            for w in (self.reading.low[i] for i in self.reading.inside(span))
-        )
-        return Circumstances(speaker, frozenset(speakers), quoted, previous, cue)
+        words = [i for span in attribution.cue for i in self.reading.inside(span)]
+        # “Do we know”: a cue that is an auxiliary is of its verb.
+        words += [self.reading.head[i] for i in words if self.reading.dep[i] == "aux"]
+        cue = tuple(self.reading.low[i] for i in words)
+        return Circumstances(speaker, frozenset(speakers), quoted, previous, cue, addressee)
+
+    def _called(self, attribution: Attribution) -> bool:
+        """“Mr. Secretary, appreciate your visit”: a vocative is nobody's subject."""
+        if attribution.parent is None or len(attribution.source) != 1:
+            return False
+        inside = self.reading.inside(attribution.source[0])
+        text = self.reading.words.text
+        words = [text[a:b].lower() for a, b in (*attribution.cue[:1], *attribution.content[:1])]
+        if inside and self.reading.low[inside.start] not in PRONOUNS and words[0] == "thank":
+            # “Minister Quill, thank you”: a minister thanks, but who speaks thanks her.
+            return words[-1].startswith("you")
+        if not inside or self.reading.form[inside.stop : inside.stop + 1] != [","]:
+            return False
+        titled = Vocatives(self.survey.cast).titled(inside.start, inside)
+        cue = self.reading.inside(attribution.cue[0]) if attribution.cue else range(0)
+        return titled == inside.stop - 1 and cue.start == inside.stop + 1
 
     def _unsaid(self, attribution: Attribution) -> Figure | None:
         """“Thank you for …”: in somebody's words, a verb that begins its sentence leaves “I” unsaid."""
@@ -154,6 +234,10 @@ class _Telling:
         outer = self.by_id[attribution.parent or ""].content
         begin = min((a for a, b in outer if b > attribution.cue[0][0]), default=0)
         inner = [c for c in reading.children[verb] if reading.start[c] >= begin]
+        if reading.low[cue.start] in {"it", "that"} and not _FELT.isdisjoint(around.cue):
+            return around.speaker
+        if self._called(attribution):
+            return around.speaker
         if any(reading.dep[child] in _SUBJECTS for child in inner):
             return None
         if reading.low[cue.start] in {"is", "are", "was", "were", "being", "been", "be", "recent"}:
@@ -178,9 +262,20 @@ class _Telling:
                 self.speakers[attribution.id] = interviewer
                 label = self.reading.inside(attribution.source[0])
                 self.survey.cast.mention(interviewer, label.start, label.stop - 1)
-        self.sides.parties = parties
+        self.sides.parties = [p for p in parties if not self._moderates(p, parties)]
         if self.turns:
             self.sides.learn()
+
+    def _moderates(self, party: Figure, parties: list[Figure]) -> bool:
+        """“NBC, go ahead”: who never says more than a line, while another speaks at length."""
+        longest = dict.fromkeys(parties, 0)
+        for attribution in self.turns.values():
+            figure = self.speakers.get(attribution.id)
+            if figure in longest:
+                words = sum(len(self.reading.inside(span)) for span in attribution.content)
+                longest[figure] = max(longest[figure], words)
+        nameless = any(self.speakers.get(id) is None for id in self.turns)
+        return nameless and longest[party] < _LINE and max(longest.values()) > 4 * _LINE
 
     def _interviewer(self, parties: list[Figure], nameless: list[Attribution]) -> Figure | None:
         """Who asks: “QUESTION” is the only other person whom the heading of an interview names."""

@@ -1,27 +1,11 @@
-"""States by name, adjective, people and capital, from a table of ordinary English words.
-
-The table treats all alike: one row a state, in alphabetical order, with all names in use.
-"""
+"""Mentions of states by name, adjective, people and capital."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Literal
 
 from memcon.actors.reading import Reading
-
-StateForm = Literal["name", "adjective", "people", "capital"]
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """One row: `code` is the ISO 3166-1 alpha-2 code, used as a key."""
-
-    code: str
-    name: str
+from memcon.actors.statenames import Meaning, State, StateForm, single_meanings, state_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +18,6 @@ class StateMention:
     form: StateForm
 
 
-_FORMS: tuple[StateForm, ...] = ("name", "adjective", "people", "capital")
 #: Words of full names that may stand before a state's name: the Kingdom of Denmark.
 _STYLES = {
     "kingdom",
@@ -45,79 +28,99 @@ _STYLES = {
     "principality",
     "federation",
 }
-
-
-@cache
-def _table() -> dict[str, list[tuple[tuple[str, ...], State, StateForm]]]:
-    """First word -> (all words, state, form), the longest first."""
-    out: dict[str, list[tuple[tuple[str, ...], State, StateForm]]] = {}
-    lines = (files("memcon.actors") / "states.tsv").read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        code, *columns = line.split("\t")
-        state = State(code, columns[0].split("|")[0])
-        for form, column in zip(_FORMS, columns, strict=False):
-            for name in filter(None, column.split("|")):
-                words = tuple(_split(name))
-                out.setdefault(words[0], []).append((words, state, form))
-    for rows in out.values():
-        rows.sort(key=lambda row: -len(row[0]))
-    return out
-
-
-def _split(name: str) -> Iterator[str]:
-    """As the tokenizer does: hyphens and possessives apart, points kept."""
-    for word in (
-        name.replace("-", " - ")
-        .replace(",", " ,")
-        .replace("’s ", " ’s ")
-        .replace("'s ", " 's ")
-        .split()
-    ):
-        yield word.replace("’", "'")
+#: New Mexico is not Mexico, and what is Latin American is not of the United States.
+_ELSEWHERE_BEFORE = {"new", "latin", "native", "african"}
+_PARTS_OF_AMERICA = {"north", "south", "central", "meso"}
+_WATERS = {"sea", "ocean", "gulf", "bay", "strait", "channel", "canal"}
 
 
 def find_states(reading: Reading) -> list[StateMention]:
-    """Every mention of a state of the table, from left to right, none inside another."""
-    table = _table()
-    forms = reading.form
+    """Every mention of a state of the table, from left to right, none inside another.
+
+    What two states share (“Congolese”), and a capital of which a larger namesake is abroad
+    (“Hamilton”), means the state that the text names otherwise too, if it is one.
+    """
+    found = _scan(reading)
+    named = {r[0].state.code for _, _, r in found if len(r) == 1 and r[0].sure}
     out: list[StateMention] = []
-    i = 0
-    while i < len(forms):
-        found = None
-        for words, state, form in table.get(forms[i], ()):
-            size = len(words)
-            if tuple(f.replace("’", "'") for f in forms[i : i + size]) == words:
-                found = StateMention(i, i + size - 1, state, form)
-                break
-        if found is None and "-" in forms[i]:
-            found = _compound(reading, i)
-        if found is None or (found.form != "adjective" and _in_name(reading, found)):
-            i += 1
-            continue
-        out.append(_styled(reading, found))
-        i = found.last + 1
+    for first, last, readings in found:
+        able = [r for r in readings if r.sure or r.state.code in named]
+        if len(able) > 1:
+            able = [r for r in able if r.state.code in named]
+        if len(able) == 1:
+            out.append(_styled(reading, StateMention(first, last, able[0].state, able[0].form)))
     return out
 
 
-def _in_name(reading: Reading, mention: StateMention) -> bool:
+def _scan(reading: Reading) -> list[tuple[int, int, tuple[Meaning, ...]]]:
+    """First word, last word, and what they can mean."""
+    table, forms = state_names(), reading.form
+    out: list[tuple[int, int, tuple[Meaning, ...]]] = []
+    i = 0
+    while i < len(forms):
+        last = i
+        readings: tuple[Meaning, ...] = ()
+        for words, able in table.get(forms[i], ()):
+            size = len(words)
+            if tuple(f.replace("’", "'") for f in forms[i : i + size]) == words:
+                last, readings = i + size - 1, able
+                break
+        if not readings and "-" in forms[i]:
+            readings = _compound(forms[i])
+        adjective = bool(readings) and readings[0].form == "adjective"
+        if readings and _elsewhere(reading, i, last):
+            i = last + 1
+        elif not readings or (not adjective and _in_name(reading, i, last)):
+            i += 1
+        else:
+            out.append((i, last, readings))
+            i = last + 1
+    return out
+
+
+def _in_name(reading: Reading, first: int, last: int) -> bool:
     """Whether the words are a part of a person's longer name, as Jordan may be."""
-    if reading.entity[mention.first] != "PERSON":
+    if reading.entity[first] != "PERSON":
         return False
-    before, after = mention.first - 1, mention.last + 1
+    before, after = first - 1, last + 1
     goes_on = (
         after < len(reading) and reading.entity[after] == "PERSON" and not reading.begins[after]
     )
     return goes_on or (
-        before >= 0 and reading.entity[before] == "PERSON" and not reading.begins[mention.first]
+        before >= 0 and reading.entity[before] == "PERSON" and not reading.begins[first]
     )
 
 
-def _compound(reading: Reading, i: int) -> StateMention | None:
+def _elsewhere(reading: Reading, first: int, last: int) -> bool:
+    """New Mexico, Latin America, the South China Sea, the Gulf of Oman, Northern Ireland."""
+    before, after = first - 1, last + 1
+    if (
+        reading.same_paragraph(after, last)
+        and reading.low[after] in _WATERS
+        and reading.form[after][0].isupper()
+    ):
+        return True
+    if not reading.same_paragraph(before, first):
+        return False
+    low, name = reading.low[before], reading.low[last]
+    if low == "of" and reading.same_paragraph(before - 1, first):
+        return reading.low[before - 1] in _WATERS and reading.form[before - 1][0].isupper()
+    if not reading.form[before][0].isupper():
+        return False
+    america = name in {"america", "american", "americans"} and first == last
+    return (
+        low in _ELSEWHERE_BEFORE
+        or (america and low in _PARTS_OF_AMERICA)
+        or (low == "northern" and name in {"ireland", "irish"})
+    )
+
+
+def _compound(form: str) -> tuple[Meaning, ...]:
     """“U.S.-Armenian” is one word to the tokenizer: its first part counts."""
-    for words, state, form in _table().get(reading.form[i].split("-")[0], ()):
-        if len(words) == 1:
-            return StateMention(i, i, state, "adjective" if form == "name" else form)
-    return None
+    return tuple(
+        Meaning(r.state, "adjective" if r.form == "name" else r.form, r.sure)
+        for r in single_meanings(form.split("-")[0])
+    )
 
 
 def _styled(reading: Reading, mention: StateMention) -> StateMention:

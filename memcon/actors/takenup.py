@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from memcon.actors.cast import Figure
 from memcon.actors.circumstances import Circumstances
-from memcon.actors.groups import COUNTRIES, PARTIES, SIZES, Groups
+from memcon.actors.groups import COUNTRIES, PARTIES, SIDES, SIZES, Groups
 from memcon.actors.phrases import GATHERINGS, head_of, plural
 from memcon.actors.pronouns import FIRST, FIRST_PLURAL, INDEFINITE
 from memcon.actors.sides import Sides
@@ -139,10 +139,9 @@ class TakenUp:
 
     def _met(self, place: int, size: int | None, noun: str) -> Figure | None:
         """The group told of last, else the persons of the nearest scene, else the parties."""
-        group = self.groups.latest(place, size)
-        if group is not None and (
-            noun not in {"men", "women"} or group.members[0].kind == "person"
-        ):
+        persons = noun not in SIDES and noun not in SIZES
+        group = self.groups.latest(place, size, people=persons)
+        if group is not None:
             return group
         people = self.groups.scene(place, size)
         if len(people) > 1:

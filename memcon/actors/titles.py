@@ -20,6 +20,19 @@ HONORIFICS: dict[str, str | None] = {
     "amb": None, "dep": None, "field": None, "grand": None, "his": "m",
     "her": "f", "h.e": None, "mme": "f", "shri": "m", "smt": "f", "majesty": None, "highness": None,
     "royal": None, "master": None, "señor": "m", "señora": "f", "herr": "m", "frau": "f",
+    "haji": "m", "hajji": "m", "hajj": "m", "hajah": "f", "dato": "m", "datuk": "m", "datin": "f",
+    "puan": "f", "encik": "m", "tun": None, "shrimati": "f", "pandit": "m",
+    "swami": "m", "maulana": "m", "mufti": "m", "mulla": "m", "shaykh": "m", "shaykha": "f",
+    "hojat": "m", "hojjat": "m", "hojatoleslam": "m", "ustad": "m", "ustadh": "m", "hazrat": "m",
+    "senhor": "m", "senhora": "f", "señorita": "f", "signor": "m", "signora": "f", "signore": "m",
+    "monsignor": "m", "msgr": "m", "mgr": "m", "patriarch": "m", "archimandrite": "m", "abbot": "m",
+    "abbess": "f", "meneer": "m", "mevrouw": "f", "comrade": None, "maestro": "m", "baron": "m",
+    "baroness": "f", "viscount": "m", "viscountess": "f", "countess": "f", "duke": "m",
+    "duchess": "f", "archduke": "m", "tsar": "m", "tsarina": "f", "commodore": None,
+    "brig": None, "corporal": None, "cpl": None, "holiness": None, "eminence": None,
+    "beatitude": None, "venerable": None, "mx": None, "mlle": "f", "mademoiselle": "f", "fr": "m",
+    "sheikah": "f", "begum": "f", "sahibzada": "m", "nawab": "m", "kumari": "f", "thakur": "m",
+    "ven": None,
 }  # fmt: skip
 _NOT_ALONE = {
     "royal",
@@ -36,6 +49,15 @@ _NOT_ALONE = {
     "father",
     "sister",
     "brother",
+    "holiness",
+    "eminence",
+    "beatitude",
+    "comrade",
+    "venerable",
+    "fr",
+    "thakur",
+    "begum",
+    "tun",
 }
 BEFORE_NAMES = {word for word in HONORIFICS if word not in _NOT_ALONE}
 
@@ -77,6 +99,8 @@ EXCLUSIVE = {
     "alternate",
     "associate",
     "late",
+    "elect",
+    "designate",
 }
 MODIFIERS = EXCLUSIVE | {
     "foreign", "external", "interior", "home", "defence", "defense", "finance", "trade", "energy",
@@ -87,6 +111,10 @@ MODIFIERS = EXCLUSIVE | {
     "attorney", "campaign", "policy", "government", "ministry", "department", "affairs",
     "principal",
 }  # fmt: skip
+#: How somebody came to an office: “the newly appointed minister”.
+BESTOWED = {"elected", "appointed", "reelected", "re-elected", "named", "installed", "inaugurated"}
+#: What follows an office that is not, or no longer, held: president-elect, minister designate.
+BEHIND = {"elect", "designate", "emeritus", "emerita"}
 #: Different words for one office.
 SAME = {
     "spokesman": "spokesperson", "spokeswoman": "spokesperson", "chairman": "chair",
@@ -117,6 +145,13 @@ INSTITUTIONS = {
     "statement", "meeting", "call", "visit", "talks", "remarks", "briefing", "readout", "debate",
     "state",
     "intelligence",
+}  # fmt: skip
+#: What is called after a person: “the Harnes Room” is nobody.
+NAMED_AFTER = {
+    "room", "hall", "building", "library", "airport", "bridge", "prize", "award", "museum", "school",
+    "hotel", "church", "square", "avenue", "road", "stadium", "theatre", "theater", "park", "hospital",
+    "island", "islands", "river", "lake", "act", "doctrine", "plan", "lecture", "medal", "highway",
+    "boulevard", "arena", "memorial", "cemetery", "port", "harbour", "harbor", "base", "camp",
 }  # fmt: skip
 GOVERNMENTS = {"government", "administration", "regime", "cabinet", "kremlin", "authorities"}
 #: Labels of transcripts that name no speaker.

@@ -28,6 +28,12 @@ class Told:
         names = {a.id: a.name for a in self.actors}
         return [names[a.speaker] if a.speaker else None for a in self.attributions]
 
+    @property
+    def addressees(self) -> list[str | None]:
+        """Name of the addressee of each attribution, in the order of the rows."""
+        names = {a.id: a.name for a in self.actors}
+        return [names[a.addressee] if a.addressee else None for a in self.attributions]
+
     def actor(self, name: str) -> Actor:
         return next(a for a in self.actors if a.name == name)
 

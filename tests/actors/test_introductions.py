@@ -22,6 +22,8 @@ def introduced(text: str) -> list[str]:
         ("Ilse Maravel, the president of Kestria, received the crew on Tuesday.", ["Ilse Maravel"]),
         ("In Port Sabel, the president said that the harbour was open.", []),
         ("Harbour Street, a long one, leads to the sea.", []),
+        ("The prime minister, Ivo Talvik, came.", ["Ivo Talvik"]),
+        ("The ministers came from Ossel, Port Sabel and the hills.", []),
     ],
 )
 def test_names_before_an_office(text, names):

@@ -1,5 +1,6 @@
 """Whole documents: who speaks, and who the actors are."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -86,6 +87,159 @@ MINISTER HARNES: I am.""",
     )
     assert told.speakers[0] == "Dara Quill"
     assert told.speakers[2] == "Ludovic Harnes"
+
+
+BEFORE_TALKS = """Minister Ludovic Harnes and Ossel President Dara Quill before Their Meeting
+Ludovic Harnes, Minister
+"""
+
+
+def test_a_vocative_is_nobodys_subject(tell):
+    told = tell(
+        BEFORE_TALKS
+        + """PRESIDENT QUILL: Mr. Minister, appreciate your visit.
+MINISTER HARNES: Minister Quill, thank you.""",
+        ("PRESIDENT QUILL", ":", "Mr. Minister, appreciate your visit."),
+        ("Mr. Minister", "appreciate", "your visit"),
+        ("MINISTER HARNES", ":", "Minister Quill, thank you."),
+        ("Minister Quill", "thank", "you"),
+    )
+    assert told.speakers == ["Dara Quill", "Dara Quill", "Ludovic Harnes", "Ludovic Harnes"]
+
+
+def test_it_is_a_pleasure_to_who_says_so(tell):
+    told = tell(
+        BEFORE_TALKS + "MINISTER HARNES: It’s a real pleasure to welcome the president.",
+        ("MINISTER HARNES", ":", "It’s a real pleasure to welcome the president."),
+        ("", "It’s a real pleasure", "to welcome the president"),
+    )
+    assert told.speakers[1] == "Ludovic Harnes"
+
+
+def test_two_who_talk_and_are_named_together_nowhere_are_mentioned_one_by_one(tell):
+    told = tell(
+        BEFORE_TALKS
+        + """MINISTER HARNES: So there is a lot to talk about.
+PRESIDENT QUILL: There is.""",
+        ("MINISTER HARNES", ":", "So there is a lot to talk about."),
+        ("", "to talk about", "a lot"),
+        ("PRESIDENT QUILL", ":", "There is."),
+    )
+    assert told.speakers[1] == "Ludovic Harnes and Dara Quill"
+    assert told.mentions("Ludovic Harnes and Dara Quill") == [
+        "Minister Ludovic Harnes", "Ossel President Dara Quill",
+    ]  # fmt: skip
+
+
+def test_nobody_thanks_themself_so_a_label_was_lost(tell):
+    lost = "I will not tell.\nThank you, Mr. Minister, for the welcome. I hope to stay."
+    told = tell(
+        BEFORE_TALKS
+        + f"""PRESIDENT QUILL: Good day.
+MINISTER HARNES: {lost}""",
+        ("PRESIDENT QUILL", ":", "Good day."),
+        ("MINISTER HARNES", ":", lost),
+        ("I", "will not tell", "not"),
+        ("I", "hope", "to stay"),
+    )
+    assert told.speakers == ["Dara Quill", "Ludovic Harnes", "Ludovic Harnes", "Dara Quill"]
+    assert told.addressees[3] == "Ludovic Harnes"
+
+
+def test_what_we_know_of_one_who_speaks_for_no_side_is_everybodys(tell):
+    told = tell(
+        """Minister Ludovic Harnes with Dara Quill of Lamp Radio
+QUESTION: We know that it rains. We appreciate your time.
+MINISTER HARNES: We know that it snows.""",
+        ("QUESTION", ":", "We know that it rains. We appreciate your time."),
+        ("We", "know", "that it rains"),
+        ("We", "appreciate", "your time"),
+        ("MINISTER HARNES", ":", "We know that it snows."),
+        ("We", "know", "that it snows"),
+    )
+    assert told.speakers == [
+        "Dara Quill", None, "Dara Quill", "Ludovic Harnes", "Ludovic Harnes",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("place", "side"),
+    [
+        ("Oslo", "Norway"),
+        ("Washington, D.C.", "United States"),
+        ("Oslo, Norway", "United States"),
+        ("Oslo Media Hub", "Ludovic Harnes"),
+    ],
+)
+def test_a_capital_alone_is_home_and_with_its_country_abroad(tell, place, side):
+    words = "We hope that it rains in Norway and the United States."
+    head = "Minister Ludovic Harnes on Lamp Radio\nLudovic Harnes, Minister"
+    told = tell(
+        f"{head}\n{place}\nMINISTER HARNES: {words}",
+        ("MINISTER HARNES", ":", words),
+        ("We", "hope", "that it rains"),
+    )
+    assert told.speakers[1] == side
+
+
+def test_abroad_the_side_is_what_is_named_together_with_the_host(tell):
+    words = "We hope that it rains between Ireland and Norway."
+    head = "Minister Ludovic Harnes on Lamp Radio\nLudovic Harnes, Minister"
+    told = tell(
+        f"{head}\nOslo, Norway\nMINISTER HARNES: {words}",
+        ("MINISTER HARNES", ":", words),
+        ("We", "hope", "that it rains"),
+    )
+    assert told.speakers[1] == "Ireland"
+
+
+def test_who_only_calls_up_questions_is_no_party(tell):
+    answer = "We agreed that it rains. " + "It rained on the lamps of the town. " * 20
+    told = tell(
+        f"""Minister Ludovic Harnes at a Press Availability
+MR TALVIK: Go ahead.
+QUESTION: Is it so?
+MINISTER HARNES: {answer}""",
+        ("MR TALVIK", ":", "Go ahead."),
+        ("QUESTION", ":", "Is it so?"),
+        ("MINISTER HARNES", ":", answer),
+        ("We", "agreed", "that it rains"),
+    )
+    assert told.speakers[3] == "Ludovic Harnes"
+
+
+def test_officials_are_persons_though_states_were_told_of_last(tell):
+    told = tell(
+        "Ludovic Harnes and Dara Quill discussed lamps. Norway and Ireland said it rains."
+        " The two officials agreed to go.",
+        ("Ludovic Harnes and Dara Quill", "discussed", "lamps"),
+        ("Norway and Ireland", "said", "it rains"),
+        ("The two officials", "agreed", "to go"),
+    )
+    assert told.speakers[2] == "Ludovic Harnes and Dara Quill"
+
+
+def test_a_list_that_began_before_is_still_a_list(tell):
+    told = tell(
+        "Secretary of State Ludovic Harnes and Treasury Secretary Dara Quill said it rains"
+        " and urged calm.",
+        (
+            "Secretary of State Ludovic Harnes and Treasury Secretary Dara Quill",
+            "said",
+            "it rains",
+        ),
+        ("Ludovic Harnes and Treasury Secretary Dara Quill", "urged", "calm"),
+    )
+    assert set(told.speakers) == {"Ludovic Harnes and Dara Quill"}
+
+
+def test_all_of_us_are_nobody_in_particular(tell):
+    told = tell(
+        "“Rain is of concern to all of us,” Ludovic Harnes said.",
+        ("Ludovic Harnes", "said", "“Rain is of concern to all of us,”"),
+        ("all of us", "is of concern to", "Rain"),
+    )
+    assert told.speakers == ["Ludovic Harnes", None]
 
 
 def test_a_text_without_words_has_no_actors():

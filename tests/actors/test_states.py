@@ -1,5 +1,38 @@
 """States of the table, and those that the text itself calls so."""
 
+from __future__ import annotations
+
+import pytest
+
+from memcon.actors.reading import Reading
+from memcon.actors.states import find_states
+from memcon.language.pipeline import parse
+
+
+def states(text: str) -> list[tuple[str, str]]:
+    reading = Reading(parse(text))
+    return [(reading.text(m.first, m.last), m.state.code) for m in find_states(reading)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The UK and the DPRK met in Kiev.", [("UK", "GB"), ("DPRK", "KP"), ("Kiev", "UA")]),
+        ("He met the Emirati and Hong Kong teams.", [("Emirati", "AE"), ("Hong Kong", "HK")]),
+        # Names of other places with a state's name in them.
+        ("She drove through New Mexico and Northern Ireland.", []),
+        ("They sailed the South China Sea and the Gulf of Oman.", []),
+        ("Latin American and North American teams came.", []),
+        # What two states share, and a capital of which a larger namesake is abroad.
+        ("The Congolese team came.", []),
+        ("The Congolese team came to Kinshasa.", [("Congolese", "CD"), ("Kinshasa", "CD")]),
+        ("He lives in Hamilton.", []),
+        ("Bermuda is small; he lives in Hamilton.", [("Bermuda", "BM"), ("Hamilton", "BM")]),
+    ],
+)
+def test_words_that_name_states(text, found):
+    assert states(text) == found
+
 
 def test_a_state_is_one_whatever_it_is_called(tell):
     told = tell(
@@ -30,3 +63,17 @@ def test_an_unknown_state_is_known_by_what_it_has(tell):
     )
     assert told.speakers == ["Kestria", "Kestria"]
     assert told.actor("Kestria").kind == "state"
+
+
+def test_a_state_hidden_in_a_persons_name_is_still_that_of_the_table(tell):
+    told = tell(
+        "The government of Norway paid. Norway said it rains.", ("Norway", "said", "it rains")
+    )
+    assert [a.country for a in told.actors if a.kind == "state"] == ["NO"]
+
+
+def test_the_article_of_an_office_is_no_part_of_the_state_in_it(tell):
+    told = tell(
+        "The UK ambassador to Peru, Dara Quill, said it rains.", ("Dara Quill", "said", "it rains")
+    )
+    assert told.mentions("UK") == ["UK"]
