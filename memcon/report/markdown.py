@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from memcon.record import Record
+from memcon.report.actors import portraits, summary
 from memcon.report.outline import Entry, counts, description, meeting_facts, outline
 from memcon.report.visible import line
 
@@ -47,6 +48,20 @@ def _lines(record: Record) -> Iterator[str]:
         for entry in group.entries:
             yield from _entry(entry, 0)
             yield ""
+    yield from _actors(record)
+
+
+def _actors(record: Record) -> Iterator[str]:
+    people = portraits(record)
+    if not people:
+        return
+    yield "## Actors"
+    yield ""
+    for who in people:
+        heading = [f"**{escaped(who.name)}**", escaped(who.about), escaped(summary(who.titles))]
+        tail = [escaped(who.id), escaped(who.recognised), f"first in line {who.place.line}"]
+        yield f"- {' · '.join(filter(None, heading))}{_BREAK}  {' · '.join(filter(None, tail))}"
+    yield ""
 
 
 def _entry(entry: Entry, depth: int) -> Iterator[str]:

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from memcon.record import Actor, Attribution, Record, Span
+from memcon.report.actors import readable
 from memcon.report.place import Lines, Place
 from memcon.report.visible import line, paragraphs
 
@@ -118,7 +119,7 @@ def about(actor: Actor | None) -> str:
     """What the text tells of an actor beside the name: titles, country, kind if not a person."""
     if actor is None:
         return ""
-    parts = [line(title) for title in dict.fromkeys(actor.titles)]
+    parts = list(dict.fromkeys(readable(title) for title in actor.titles))
     if actor.kind != "person":
         parts.append(actor.kind)
     if actor.country:

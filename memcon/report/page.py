@@ -16,6 +16,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from memcon.record import Record
+from memcon.report.actors import portraits
 from memcon.report.outline import LOW_CONFIDENCE, counts, description, meeting_facts, outline
 from memcon.report.pieces import ROLES, pieces
 from memcon.report.visible import line, visible
@@ -38,6 +39,7 @@ def page(record: Record) -> str:
         url=line(url) if url else None,
         lines=[(n, row) for n, row in enumerate(pieces(record), start=1)],
         groups=outline(record),
+        people=portraits(record),
         labels=[
             line(a.id) + ("?" if a.confidence < LOW_CONFIDENCE else "") for a in record.attributions
         ],

@@ -1,4 +1,4 @@
-"""The report on a terminal: by speaker, every attribution numbered in the margin.
+"""The report on a terminal: by speaker, every attribution numbered in the margin; then who is who.
 
 Nothing is told by colour alone: without colour, or piped to a file, the page says the same.
 """
@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from memcon.record import Record
+from memcon.report.actors import portraits, summary
 from memcon.report.outline import Entry, Group, counts, description, meeting_facts, outline
 from memcon.report.visible import line
 
@@ -47,6 +48,7 @@ def report_lines(record: Record, console: Console) -> Iterator[Text]:
         for entry in group.entries:
             yield Text()
             yield from _entry(entry, console, width, margin, 0)
+    yield from _actors(record, console, width)
     if record.attributions:
         yield Text()
         note = "Characters are counted from 0, the end not included."
@@ -97,6 +99,29 @@ def _entry(entry: Entry, console: Console, width: int, margin: int, depth: int) 
     for child in entry.children:
         yield Text()
         yield from _entry(child, console, width, margin, depth + 1)
+
+
+def _actors(record: Record, console: Console, width: int) -> Iterator[Text]:
+    """Who is who: name and titles, and below them by what the actor was recognised."""
+    people = portraits(record)
+    if not people:
+        return
+    yield Text()
+    yield Text("Actors", style=_NAME)
+    yield Text("─" * width, style=_QUIET)
+    margin = max(cell_len(who.id) for who in people) + 3
+    room = max(width - margin, _NARROWEST // 2)
+    for who in people:
+        name = Text(who.name, style=_NAME)
+        heading = [name, *(Text(part) for part in (who.about, summary(who.titles)) if part)]
+        first = f"first in line {who.place.line}"
+        tail = [Text(part, style=_QUIET) for part in (who.recognised, first) if part]
+        rows = [*_packed(heading, console, room), *_packed(tail, console, room)]
+        label = Text(f" {who.id}", style=_QUIET)
+        for row in rows:
+            label.pad_right(margin - label.cell_len)
+            yield label + _plain(row)
+            label = Text()
 
 
 def _particulars(entry: Entry) -> list[Text]:

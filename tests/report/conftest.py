@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from memcon.document import Document
-from memcon.record import Actor, Attribution, Engine, Meeting, Record, Spans
+from memcon.record import Actor, Attribution, Engine, Meeting, Record, Spans, Title
 
 ENGINE = Engine(version="0", model="sha256:0")
 
@@ -37,8 +37,12 @@ def find(text: str, *words: str) -> Spans:
 def talks() -> Record:
     """A discontinuous direct quotation, and a doubtful attribution nested in another."""
     quill = Actor(
-        id="p1", name="Dara Quill", kind="person", titles=("the harbour minister",), country="XK",
-        mentions=find(TALKS, "Dara Quill"),
+        id="p1", name="Dara Quill", kind="person", titles=("harbour minister",), country="XK",
+        title_spans=(
+            Title(words="harbour minister", span=(40, 56), how="apposition"),
+        ),
+        mentions=find(TALKS, "Dara Quill", "the harbour minister", "She"),
+        forms=("name", "title", "pronoun"),
     )  # fmt: skip
     return Record(
         document=Document(name="talks.txt", text=TALKS, genre="report", language="en"),

@@ -15,7 +15,7 @@ def test_the_whole_report(talks):
         "\n"
         "## Dara Quill\n"
         "\n"
-        "the harbour minister, XK\n"
+        "harbour minister, XK\n"
         "\n"
         "- “The lamps stay lit,” … “Every night.”  \n"
         "  a1 · cue “said” · source “Dara Quill, the harbour minister,” · direct · line 1, "
@@ -27,6 +27,12 @@ def test_the_whole_report(talks):
         "    that fog was near  \n"
         "    a3 · cue “had warned” · indirect · line 3, characters 119–136 · "
         "**? low confidence (0.40)**\n"
+        "\n"
+        "## Actors\n"
+        "\n"
+        "- **Dara Quill** · XK · harbour minister (beside the name, line 1)  \n"
+        "  p1 · named once, by title once (“the harbour minister”), by pronoun once · "
+        "first in line 1\n"
     )
 
 

@@ -6,7 +6,7 @@ from tests.report.conftest import ENGINE, find
 
 def test_attributions_stand_under_their_speaker_and_nested_ones_under_their_parent(talks):
     (group,) = outline(talks)
-    assert (group.name, group.about) == ("Dara Quill", "the harbour minister, XK")
+    assert (group.name, group.about) == ("Dara Quill", "harbour minister, XK")
     assert [entry.id for entry in group.entries] == ["a1", "a2"]
     assert [child.id for child in group.entries[1].children] == ["a3"]
 

@@ -125,3 +125,13 @@ def test_every_word_has_the_contrast_of_wcag_aa(empty, scheme):
         light, dark = sorted((luminance(full[word]), luminance(full[ground])), reverse=True)
         contrast = (light + 0.05) / (dark + 0.05)
         assert contrast >= 4.5, f"{word} on {ground}: {contrast:.2f}"
+
+
+def test_who_is_who_stands_behind_the_attributions_and_cites_its_titles(talks, empty):
+    html = render(talks, "html")
+    page = Page(html)
+    assert html.index('id="actors"') > html.index('id="e2"')
+    assert '<bdi>harbour minister</bdi> (beside the name, <a href="#L1">line 1</a>, 40–56)' in html
+    assert "named once, by title once (“the harbour minister”), by pronoun once" in html
+    assert any(attrs.get("id") == "actors" for attrs in page.named("h2"))
+    assert 'id="actors"' not in render(empty, "html")
