@@ -26,12 +26,18 @@ def count_words(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """An attribution as annotated; `speaker`: where the text names the actors that are its source."""
+    """An attribution as annotated.
+
+    :param speaker: where the text names the actors that are its source.
+    :param addressee: where it names those to whom it was said, empty if the text does not say; None
+        if nobody annotated it.
+    """
 
     source: Spans
     cue: Spans
     content: Spans
     speaker: Spans
+    addressee: Spans | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +73,18 @@ def annotated_documents(shared: Path = SHARED) -> list[Annotated]:
             text = (shared / gold["file"]).read_bytes().decode("utf-8")
         if hashlib.sha256(text.encode()).hexdigest() != gold["sha256"]:
             raise ValueError(f"{path}: the text in {shared} is not the one that was annotated")
-        expected = tuple(
-            Expected(
-                *(tuple((a, b) for a, b in row[k]) for k in ("source", "cue", "content", "speaker"))
-            )
-            for row in gold["attributions"]
-        )
+        expected = tuple(_expected(row) for row in gold["attributions"])
         out.append(Annotated(gold["document"], gold["genre"], gold["held"], text, expected))
     return out
+
+
+def _expected(row: dict[str, list[list[int]]]) -> Expected:
+    roles = ("source", "cue", "content", "speaker", "addressee")
+    source, cue, content, speaker, addressee = (
+        tuple((a, b) for a, b in row[role]) if role in row else None for role in roles
+    )
+    assert source is not None and cue is not None and content is not None and speaker is not None
+    return Expected(source, cue, content, speaker, addressee)
 
 
 def load_scorer(path: Path = SCORER) -> ModuleType:
