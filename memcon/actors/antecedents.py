@@ -1,17 +1,26 @@
-"""Pronouns of the third person: the nearest agreeing antecedent, subjects preferred.
+"""Pronouns of the third person and whom they mean.
 
-The order of preference is that of centering (Grosz, Joshi and Weinstein 1995): what was the subject
-goes before what was the object, and who spoke last before who was only spoken of.
+Of persons, the ranker chooses (`ranking.py`). “It” is the nearest state, government or organisation, by
+the order of centering (Grosz, Joshi and Weinstein 1995): what was the subject goes before what was the
+object, and who spoke last before who was only spoken of.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from memcon.actors.cast import Cast, Figure, Mention
 from memcon.actors.phrases import POSSESSIVE_MARKS
 from memcon.actors.pronouns import gender
+from memcon.actors.ranking import Pronoun, Ranker
+from memcon.actors.reading import Reading
+from memcon.actors.titles import STYLES
 
-#: An antecedent is looked for so many sentences and paragraphs back, never farther.
-SENTENCES, PARAGRAPHS = 8, 3
+#: Speakers of the quotations around a word, and who was reported to speak just before it.
+Told = tuple[frozenset[Figure], Figure | None]
+#: The antecedent of “it” is looked for so many paragraphs back, never farther;
+#: that of “they” so many sentences.
+PARAGRAPHS, SENTENCES = 3, 8
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _OBJECTS = {"dobj", "pobj", "dative"}
 
@@ -20,40 +29,57 @@ class Antecedents:
     """Finds whom a pronoun means.
 
     :param quoted: number of the outermost quotation that each word is in, −1 outside.
+    :param told: for a word, the speakers of the quotations around it and who was reported to speak
+        just before; None while the speakers are not known.
     """
 
-    def __init__(self, cast: Cast, quoted: list[int]) -> None:
+    def __init__(
+        self, cast: Cast, quoted: list[int], told: Callable[[int], Told | None], ranker: Ranker
+    ) -> None:
         self.cast = cast
         self.reading = cast.reading
         self.quoted = quoted
+        self.told = told
+        self.ranker = ranker
+        self._found: dict[int, Figure | None] = {}
+        self._pronouns = [i for i in range(len(self.reading)) if _is_pronoun(self.reading, i)]
 
     def person(
-        self, place: int, sex: str, excluded: set[Figure], previous: Figure | None
+        self, place: int, sex: str, excluded: Iterable[Figure], previous: Figure | None
     ) -> Figure | None:
         """The person whom “he” or “she” at the place means, or None.
 
         :param excluded: speakers of the quotations around; a speaker is “I” in their own words.
         :param previous: whoever was reported to speak just before.
         """
-        best: tuple[float, Figure] | None = None
-        for distance, mention in self.cast.back(place, SENTENCES):
-            figure = mention.figure
-            if best is not None and distance > 3 - best[0]:
-                break
-            if not self._near(mention, place) or figure.kind != "person" or figure in excluded:
-                continue
-            if figure.gender is not None and figure.gender != sex:
-                continue
-            score = self._score(mention, place, distance) + 0.7 * (figure is previous)
-            score += 0.4 * (figure.gender == sex) + 0.3 * figure.named
-            if best is None or score >= best[0]:
-                best = score, figure
-        if best is not None:
-            return best[1]
-        fits = previous is not None and previous.kind == "person" and previous not in excluded
-        return (
-            previous if fits and previous is not None and previous.gender in {None, sex} else None
-        )
+        self.catch_up(place)
+        if place not in self._found:
+            self._find(Pronoun(place, sex, frozenset(excluded), previous))
+        figure = self._found[place]
+        return None if figure is None else self.cast.stay(figure)
+
+    def catch_up(self, place: int) -> None:
+        """Resolve every “he” and “she” before the place, as far as it is known in whose words.
+
+        What they mean is mentioned by them, and whoever is mentioned goes on being meant.
+        """
+        waiting = [i for i in self._pronouns if i < place]
+        self._pronouns = self._pronouns[len(waiting) :]
+        late = []
+        for i in waiting:
+            told = self.told(i)
+            if told is None:
+                late.append(i)
+            elif i not in self._found:
+                sex = gender(self.reading.low[i]) or ""
+                self._find(Pronoun(i, sex, told[0], told[1]))
+        self._pronouns = late + self._pronouns
+
+    def _find(self, pronoun: Pronoun) -> None:
+        figure = self.ranker.choose(self.cast, pronoun, self.quoted)
+        self._found[pronoun.place] = figure
+        if figure is not None:
+            self.cast.mention(figure, pronoun.place, pronoun.place)
 
     def thing(self, place: int, excluded: set[Figure], previous: Figure | None) -> Figure | None:
         """The state, government or organisation that “it” at the place means, or None."""
@@ -110,6 +136,12 @@ class Antecedents:
         elif there >= 0 and here != there:
             score -= 0.8
         return score
+
+
+def _is_pronoun(reading: Reading, i: int) -> bool:
+    """Whether it is “he” or “she” or a form of them; in “His Excellency” it is a part of the style."""
+    styled = reading.same_paragraph(i, i + 1) and reading.low[i + 1] in STYLES
+    return gender(reading.low[i]) is not None and not styled
 
 
 def vote_genders(cast: Cast) -> None:

@@ -22,6 +22,7 @@ class Figure:
     :param titles: how the text gives each title, by its first and last word.
     :param members: of a group whose members are known.
     :param places: first words of its mentions, in order.
+    :param passing: whether it is only told of so that pronouns can mean it, and is no actor.
     """
 
     kind: ActorKind
@@ -38,6 +39,7 @@ class Figure:
     names: Counter[tuple[str, ...]] = field(default_factory=Counter)
     full: list[int] = field(default_factory=list)
     order: int = 0
+    passing: bool = False
 
     def entitle(self, first: int, last: int, how: TitleForm) -> None:
         """Note that the words from first to last (both included) give it a title."""
@@ -98,8 +100,21 @@ class Cast:
         self.mentions.append(mention)
         insort(figure.places, first)
         self._by_sentence.setdefault(self.reading.sentence[first], []).append(mention)
-        cover = self.persons if figure.kind == "person" else self.places
-        for i in range(first, last + 1):
+        if not figure.passing:
+            self._cover(mention)
+
+    def stay(self, figure: Figure) -> Figure:
+        """Whoever was only passing turns out to be somebody; returns the figure."""
+        if figure.passing:
+            figure.passing = False
+            for mention in self.mentions:
+                if mention.figure is figure:
+                    self._cover(mention)
+        return figure
+
+    def _cover(self, mention: Mention) -> None:
+        cover = self.persons if mention.figure.kind == "person" else self.places
+        for i in range(mention.first, mention.last + 1):
             cover.setdefault(i, mention)
 
     def in_sentence(self, sentence: int) -> list[Mention]:

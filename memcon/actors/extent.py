@@ -75,14 +75,36 @@ def _nickname(reading: Reading, first: int, i: int) -> int | None:
     return after if inside and goes_on and reading.low[after] not in OFFICES else None
 
 
+def _family_name(reading: Reading, first: int, j: int) -> bool:
+    """Oda Prince, Ludovic French: a name ends in a word that otherwise is a title or a people's."""
+    after = j + 1
+    goes_on = reading.same_paragraph(j, after) and (
+        reading.capital(after) or reading.low[after] == "of" or reading.joined(after)
+    )
+    return (
+        j == first + 1
+        and reading.same_paragraph(first, j)
+        and reading.entity[first] == reading.entity[j] == "PERSON"
+        and not reading.begins[j]
+        and reading.form[j][0].isupper()
+        and reading.form[j][1:].islower()
+        and not goes_on
+    )
+
+
 def right_end(reading: Reading, first: int, taken: Collection[int]) -> int:
     """Last word of the name that begins there."""
     last = j = first
     while j - first < _LONGEST:
         j = last + 1
-        if not reading.same_paragraph(first, j) or (j in taken and reading.low[j] not in PARTICLES):
+        if j >= len(reading):
             break
         low = reading.low[j]
+        if _family_name(reading, first, j):
+            last = j
+            continue
+        if not reading.same_paragraph(first, j) or (j in taken and low not in PARTICLES):
+            break
         ahead = j + 1
         called = _nickname(reading, first, j)
         if called is not None:

@@ -8,13 +8,11 @@ from functools import cached_property
 from memcon.actors.cast import Cast, Figure, Mention
 from memcon.actors.pronouns import ARTICLES, PRONOUNS, RELATIVE
 from memcon.actors.reading import Reading, fold
-from memcon.actors.titles import HONORIFICS, OFFICES, plain
+from memcon.actors.titles import HONORIFICS, OFFICES, STYLES, plain
 from memcon.record import MentionForm
 
 #: Words that stand for somebody told of before, beside the personal pronouns.
 _STANDING_IN = PRONOUNS | RELATIVE | {"both", "one", "each", "all", "two", "latter", "former"}
-#: Words of honour that stand without a name: “His Excellency”.
-_STYLES = {"excellency", "majesty", "highness", "holiness", "eminence", "honour", "honor", "grace"}
 
 
 class Forms:
@@ -72,7 +70,7 @@ class Forms:
         return any(
             low[i] in OFFICES
             or low[i].removesuffix("s") in OFFICES
-            or low[i] in _STYLES
+            or low[i] in STYLES
             or (plain(low[i]) in HONORIFICS and self.reading.form[i][0].isupper())
             for i in words
         )

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from memcon.actors.extent import behind_suffix, left_end, right_end, with_particles
+from memcon.actors.headings import as_below
 from memcon.actors.honorifics import behind_honorifics, honorific_before
 from memcon.actors.introductions import introduced_words
 from memcon.actors.kin import kin_words
@@ -67,6 +68,8 @@ def find_names(reading: Reading, taken: Collection[int]) -> list[Name]:
         else:
             out.append(name)
             i = name.last + 1
+    cut = as_below(reading, [(n.first, n.last) for n in out])
+    out = [Name(a, b, n.titled) for n, (a, b) in zip(out, cut, strict=True)]
     found = _with_kin(reading, _without_places(reading, out), taken)
     return [Name(n.first, behind_suffix(reading, n.last), n.titled) for n in found]
 

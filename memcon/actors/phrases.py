@@ -34,7 +34,7 @@ _EDGES = {
 _BEFORE = {"by", "from", "to", "according", "per", "and", "but", "with", "for", "of", "among", "as"}
 #: People by what they are or do; most plural nouns in a source mean people anyway.
 _PEOPLE = {"people", "public", "population", "nation", "folks", "community", "electorate"}
-_HUMAN = {
+HUMAN = {
     "man", "woman", "person", "source", "witness", "resident", "voter", "supporter", "critic",
     "student",
     "farmer", "worker", "soldier", "refugee", "boy", "girl", "mother", "father", "wife", "husband",
@@ -137,9 +137,9 @@ def kind_of(reading: Reading, first: int, last: int, head: int) -> ActorKind:
     low, entity = reading.low[head], reading.entity[head]
     if low in GOVERNMENTS or low.rstrip("s") in GOVERNMENTS:
         return "government"
-    if low.endswith("s") and (low[:-1] in OFFICES or low[:-1] in _HUMAN):
+    if low.endswith("s") and (low[:-1] in OFFICES or low[:-1] in HUMAN):
         return "group"
-    if low in OFFICES or low in _HUMAN:
+    if low in OFFICES or low in HUMAN:
         return "person"
     if low in _PEOPLE or (entity == "NORP" and low.endswith("s")):
         return "population"

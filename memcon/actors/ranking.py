@@ -3,7 +3,7 @@
 The considerations are those of centering (Grosz, Joshi and Weinstein 1995) and of the entity-level
 resolvers: how near, how often and in which role somebody was last mentioned, in whose words and
 binding (principles A and B). How much each weighs is learned from GUM by
-`training/antecedents.py`.
+`training/antecedents.py` and stands in `ranking.tsv`.
 """
 
 from __future__ import annotations
@@ -12,21 +12,23 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from memcon.actors.cast import Cast, Figure, Mention
 from memcon.actors.phrases import POSSESSIVE_MARKS
-from memcon.actors.pronouns import PRONOUNS, gender
+from memcon.actors.pronouns import PRONOUNS
 
 #: Who was mentioned last farther back than so many sentences is no candidate.
-FARTHEST = 60
+FARTHEST = 8
 #: Considerations, in the order of `weigh`'s values.
 CONSIDERATIONS = (
     "distance", "same sentence", "sentence before", "recent mentions", "all mentions", "share",
-    "gender agrees", "gender known", "last by pronoun", "last a subject", "both subjects",
-    "last an owner", "named", "latest person", "second latest", "same paragraph",
-    "spoke before", "same quotation", "another quotation", "subject of the clause, pronoun its object",
-    "subject of the clause, pronoun reflexive", "subject of the clause, pronoun an owner",
-    "introduced in a heading", "place in sentence",
+    "gender known", "last by pronoun", "last a subject", "both subjects",
+    "last an owner", "last an object", "first of its sentence", "named",
+    "latest person", "latest, in a sentence before", "second latest", "same paragraph",
+    "spoke before", "same quotation", "another quotation",
+    "subject of the clause, pronoun its object", "introduced in a heading", "place in sentence",
 )  # fmt: skip
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _OBJECTS = {"dobj", "pobj", "dative"}
@@ -68,7 +70,8 @@ def candidates(cast: Cast, pronoun: Pronoun) -> list[tuple[Figure, Mention]]:
             (m for m in reversed(cast.in_sentence(reading.sentence[at]))
              if m.figure is figure and m.last < pronoun.place), None,
         )  # fmt: skip
-        if mention is not None:
+        # “The officer” may have turned out to be somebody when it was asked who speaks.
+        if mention is not None and not (figure.passing and mention.last in cast.persons):
             last[figure] = mention
     return sorted(last.items(), key=lambda item: (-item[1].first, item[0].order))
 
@@ -91,6 +94,7 @@ def weigh(
     low = reading.low[i]
     reflexive, owner = low.endswith("self"), reading.dep[i] == "poss"
     subject = reading.dep[i] in _SUBJECTS
+    first = _first_of_sentences(cast, found, reading.sentence[i])
     out = []
     for rank, (figure, mention) in enumerate(found):
         head = _head(cast, mention)
@@ -109,15 +113,31 @@ def weigh(
         out.append([
             math.log1p(distance), distance == 0, distance == 1, math.log1p(recent),
             math.log1p(before), len(figure.places) / total,
-            figure.gender == pronoun.sex, figure.gender is not None, by_pronoun, last_subject,
-            last_subject and subject, owns or reading.dep[head] == "poss", figure.named,
-            rank == 0, rank == 1, reading.paragraph[i] == reading.paragraph[mention.first],
+            figure.gender is not None, by_pronoun, last_subject,
+            last_subject and subject, owns or reading.dep[head] == "poss", reading.dep[head] in _OBJECTS,
+            figure in first, figure.named,
+            rank == 0, rank == 0 and distance > 0, rank == 1,
+            reading.paragraph[i] == reading.paragraph[mention.first],
             figure is pronoun.previous, here >= 0 and here == there, there >= 0 and here != there,
-            of_clause and not (reflexive or owner or subject), of_clause and reflexive,
-            of_clause and owner, reading.paragraph[figure.places[0]] == 0,
+            of_clause and not (reflexive or owner or subject), reading.paragraph[figure.places[0]] == 0,
             (mention.last + 1) / (i + 1) if not distance else 0.0,
         ])  # fmt: skip
     return [[float(x) for x in row] for row in out]
+
+
+def _first_of_sentences(
+    cast: Cast, found: Sequence[tuple[Figure, Mention]], here: int
+) -> set[Figure]:
+    """Who of several candidates in a sentence before is its centre: its subject, else who comes first."""
+    reading = cast.reading
+    by_sentence: dict[int, list[tuple[bool, int, Figure]]] = {}
+    for figure, mention in found:
+        sentence = reading.sentence[mention.first]
+        if sentence < here:
+            other = reading.dep[_head(cast, mention)] not in _SUBJECTS
+            by_sentence.setdefault(sentence, []).append((other, mention.first, figure))
+    several = [ranked for ranked in by_sentence.values() if len(ranked) > 1]
+    return {min(ranked, key=lambda item: item[:2])[2] for ranked in several}
 
 
 def _head(cast: Cast, mention: Mention) -> int:
@@ -129,6 +149,31 @@ def _head(cast: Cast, mention: Mention) -> int:
     return last
 
 
-def sex_of(word: str) -> str | None:
-    """`m` or `f` for a pronoun of the third person singular, else None."""
-    return gender(word)
+@cache
+def shipped_weights() -> tuple[float, ...]:
+    """Weight of each consideration, `(len(CONSIDERATIONS),)`."""
+    rows = files("memcon.actors").joinpath("ranking.tsv").read_text(encoding="utf-8").splitlines()
+    weights = {name: float(weight) for name, weight in (row.split("\t") for row in rows[1:])}
+    return tuple(weights[name] for name in CONSIDERATIONS)
+
+
+class Ranker:
+    """Chooses among the persons named so far by the sum of the weighed considerations.
+
+    :param weights: `(len(CONSIDERATIONS),)`; default those shipped.
+    """
+
+    def __init__(self, weights: Sequence[float] | None = None) -> None:
+        self.weights = shipped_weights() if weights is None else weights
+
+    def choose(self, cast: Cast, pronoun: Pronoun, quoted: Sequence[int]) -> Figure | None:
+        """Whom the pronoun means, or None if there is no candidate.
+
+        :param quoted: number of the outermost quotation each word is in, −1 outside.
+        """
+        found = candidates(cast, pronoun)
+        if not found:
+            return None
+        rows = weigh(cast, pronoun, found, quoted)
+        scores = [sum(w * x for w, x in zip(self.weights, row, strict=True)) for row in rows]
+        return found[scores.index(max(scores))][0]

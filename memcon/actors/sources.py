@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from memcon.actors.antecedents import Antecedents
+from memcon.actors.campaigns import Campaigns
 from memcon.actors.cast import Figure
 from memcon.actors.circumstances import Circumstances
 from memcon.actors.groups import Groups, split
 from memcon.actors.lists import Lists
+from memcon.actors.lonenames import LoneNames
 from memcon.actors.named import Named
 from memcon.actors.phrases import (
     POSSESSIVE_MARKS,
@@ -15,6 +17,7 @@ from memcon.actors.phrases import (
     head_of,
     kind_of,
     noun_phrase,
+    plural,
     trim,
 )
 from memcon.actors.pronouns import (
@@ -31,6 +34,7 @@ from memcon.actors.pronouns import (
     RELATIVE,
     SECOND,
 )
+from memcon.actors.rebodied import Rebodied
 from memcon.actors.sides import Sides
 from memcon.actors.survey import Survey
 from memcon.actors.takenup import TakenUp
@@ -46,6 +50,7 @@ class Sources:
     def __init__(
         self, survey: Survey, antecedents: Antecedents, groups: Groups, sides: Sides
     ) -> None:
+        self.survey = survey
         self.cast = survey.cast
         self.reading = survey.reading
         self.antecedents = antecedents
@@ -53,6 +58,9 @@ class Sources:
         self.sides = sides
         self.named = Named(survey)
         self.unnamed = Unnamed(survey)
+        self.lone = LoneNames(survey.cast)
+        self.rebodied = Rebodied(self.named.bodies)
+        self.campaigns = Campaigns(survey.cast, self._owner)
         self.lists = Lists(self.named, groups, self._single)
         self.taken_up = TakenUp(survey, groups, sides, self._noun)
         self._we: Figure | None = None
@@ -131,7 +139,7 @@ class Sources:
             return around.addressee or self.sides.other(around.speaker)
         if low in MALE or low in FEMALE:
             gender = "m" if low in MALE else "f"
-            return self.antecedents.person(i, gender, set(around.speakers), around.previous)
+            return self.antecedents.person(i, gender, around.speakers, around.previous)
         if low in NEUTER:
             return self.antecedents.thing(i, set(around.speakers), around.previous)
         if low in PLURAL or low in {"both", "two"}:
@@ -176,7 +184,26 @@ class Sources:
         known = self.cast.persons.get(head)
         if known is not None and known.last < i:
             return known.figure
-        return self._noun(head, i, around)
+        return self._apposition(head) or self._noun(head, i, around)
+
+    def _apposition(self, noun: int) -> Figure | None:
+        """N, a Kestrian engineer, who; Kestria and Ossel, the two neighbours, which: they are named."""
+        reading = self.reading
+        if reading.dep[noun] != "appos" or not reading.same_paragraph(reading.head[noun], noun):
+            return None
+        found: list[Figure] = []
+        at = reading.head[noun]
+        while True:
+            known = self.cast.persons.get(at) or self.cast.places.get(at)
+            if known is None or not known.figure.named or known.adjective:
+                break
+            found.append(known.figure)
+            if not plural(reading, noun) or reading.dep[at] != "conj":
+                break
+            at = reading.head[at]
+        if not found or plural(reading, noun) != (len(found) > 1):
+            return None
+        return self.groups.of(found[::-1], at)
 
     def _noun(self, head: int, place: int, around: Circumstances) -> Figure | None:
         """The figure of the noun phrase around an antecedent, which so becomes a mention."""
@@ -190,6 +217,8 @@ class Sources:
     def _single(self, first: int, last: int, around: Circumstances) -> Figure | None:
         reading = self.reading
         strong = self.named.find(first, last, around)
+        if strong is None or (strong.kind == "person" and not strong.named):
+            strong = self._again(first, last, around) or strong
         if strong is not None:
             return strong
         head = head_of(reading, first, last)
@@ -219,6 +248,25 @@ class Sources:
             return None
         label = self.unnamed.label(first, end)
         return label or self.unnamed.describe(first, end, head)
+
+    def _again(self, first: int, last: int, around: Circumstances) -> Figure | None:
+        """Whoever was named before and is now called by what they are: the candidate, the company."""
+        head = head_of(self.reading, first, last)
+        end = cut(self.reading, first, last, head)
+        found = self.campaigns.find(first, end)
+        if found is not None or around.quoted:
+            return found
+        if first == end:
+            return self.lone.find(first)
+        return self.rebodied.find(first, end) or self._person_again(first, end, head)
+
+    def _person_again(self, first: int, last: int, head: int) -> Figure | None:
+        if self.reading.low[first] != "the":
+            return None
+        return self.survey.redescribed.find(first, last, head)
+
+    def _owner(self, place: int, sex: str) -> Figure | None:
+        return self.antecedents.person(place, sex, frozenset(), None)
 
     def _author(self, first: int, last: int, head: int, around: Circumstances) -> Figure | None:
         """Whose report, letter or poll it is: their's whose name stands before it, or after “by”."""

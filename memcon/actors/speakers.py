@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from memcon.actors.addressees import Addressees
-from memcon.actors.antecedents import Antecedents
+from memcon.actors.antecedents import Antecedents, Told
 from memcon.actors.cast import Figure
 from memcon.actors.circumstances import Circumstances
 from memcon.actors.countries import tell_countries
@@ -12,6 +12,7 @@ from memcon.actors.phrases import trim
 from memcon.actors.populations import Populations
 from memcon.actors.printed import printed_words
 from memcon.actors.pronouns import PRONOUNS
+from memcon.actors.ranking import Ranker
 from memcon.actors.reading import Reading
 from memcon.actors.roster import list_actors
 from memcon.actors.sides import Sides
@@ -49,14 +50,21 @@ def name_speakers(
     """
     if not len(words):
         return attributions, []
-    return _Telling(attributions, Reading(words), quotations).read(date)
+    return Telling(attributions, Reading(words), quotations).read(date)
 
 
-class _Telling:
-    """One reading of one document."""
+class Telling:
+    """One reading of one document.
+
+    :param ranker: chooses whom “he” and “she” mean; default the shipped one.
+    """
 
     def __init__(
-        self, attributions: list[Attribution], reading: Reading, quotations: list[Quotation]
+        self,
+        attributions: list[Attribution],
+        reading: Reading,
+        quotations: list[Quotation],
+        ranker: Ranker | None = None,
     ) -> None:
         self.attributions = attributions
         self.reading = reading
@@ -79,9 +87,10 @@ class _Telling:
         self.populations.find_phrases()
         self.groups = Groups(self.survey.cast)
         self.sides = Sides(self.survey, [])
-        self.sources = Sources(
-            self.survey, Antecedents(self.survey.cast, quoted), self.groups, self.sides
-        )
+        self.own_words = self._own_words()
+        self.last: dict[str | None, tuple[int, Figure | None]] = {}
+        antecedents = Antecedents(self.survey.cast, quoted, self._told, ranker or Ranker())
+        self.sources = Sources(self.survey, antecedents, self.groups, self.sides)
         self.addressees = Addressees(self.sources, self.groups, self.sides)
         self.turns = {a.id: a for a in attributions if a.parent is None and _is_turn(a, reading)}
         self.order = Turns(
@@ -94,14 +103,14 @@ class _Telling:
         for attribution in self.attributions:
             depths.setdefault(self._depth(attribution), []).append(attribution)
         for depth, level in sorted(depths.items()):
-            last: dict[str | None, tuple[int, Figure | None]] = {}
             for attribution in sorted(level, key=_told_at):
-                self._speaker(attribution, last)
+                self._speaker(attribution)
             if depth == 0:
                 self._meet()
             for attribution in sorted(level, key=_told_at):
                 self.hearing[attribution.id] = self._addressee(attribution)
         named = self.speakers
+        self.sources.antecedents.catch_up(len(self.reading))
         self.survey.entitle_pronouns(self.sources.antecedents)
         self.populations.find_peoples()
         tell_countries(self.survey, self.sides.parties)
@@ -127,9 +136,27 @@ class _Telling:
             depth += 1
         return depth
 
-    def _speaker(
-        self, attribution: Attribution, last: dict[str | None, tuple[int, Figure | None]]
-    ) -> None:
+    def _own_words(self) -> dict[int, list[Attribution]]:
+        """In whose own words each word is, from outside in; words of the narrator are left out."""
+        out: dict[int, list[Attribution]] = {}
+        for attribution in sorted(self.attributions, key=self._depth):
+            if attribution.type != "indirect":
+                for span in attribution.content:
+                    for i in self.reading.inside(span):
+                        out.setdefault(i, []).append(attribution)
+        return out
+
+    def _told(self, place: int) -> Told | None:
+        """Speakers of the quotations around a word and who spoke before, once they are known."""
+        around = self.own_words.get(place, [])
+        if any(a.id not in self.speakers for a in around):
+            return None
+        speakers = frozenset(f for a in around if (f := self.speakers[a.id]) is not None)
+        sentence, previous = self.last.get(around[-1].id if around else None, (0, None))
+        fresh = 0 <= self.reading.sentence[place] - sentence <= _FRESH
+        return speakers, previous if fresh else None
+
+    def _speaker(self, attribution: Attribution) -> None:
         if not attribution.source or self._called(attribution):
             self.speakers[attribution.id] = self._unsaid(attribution)
             return
@@ -138,12 +165,12 @@ class _Telling:
             if not inside or (attribution.id in self.turns and self._nameless(inside)):
                 continue
             sentence = self.reading.sentence[inside.start]
-            at, previous = last.get(attribution.parent, (0, None))
+            at, previous = self.last.get(attribution.parent, (0, None))
             around = self._around(attribution, previous if sentence - at <= _FRESH else None)
             figure = self.sources.resolve(inside.start, inside.stop - 1, around)
             if figure is not None:
                 self.speakers[attribution.id] = figure
-                last[attribution.parent] = sentence, figure
+                self.last[attribution.parent] = sentence, figure
                 return
         self.speakers[attribution.id] = None
 

@@ -20,9 +20,11 @@ from memcon.actors.phrases import key_of, plural
 from memcon.actors.predicates import find_predicates
 from memcon.actors.pronouns import ARTICLES, gender
 from memcon.actors.reading import Reading
+from memcon.actors.redescribed import Redescribed
 from memcon.actors.seats import Seat, find_seats
 from memcon.actors.shortnames import bare_names
 from memcon.actors.states import StateMention, find_states
+from memcon.actors.strangers import find_strangers
 from memcon.actors.titled import with_titles
 from memcon.actors.titles import GOVERNMENTS, INSTITUTIONS
 from memcon.record import ActorKind, TitleForm
@@ -57,6 +59,7 @@ class Survey:
         found.sort(key=lambda m: m.first)
         by_word = {i: mention for mention in found for i in range(mention.first, mention.last + 1)}
         self.state_words = by_word
+        self.redescribed = Redescribed(cast, by_word, spoken)
         names = find_names(reading, by_word)
         named = {i for name in names for i in range(name.first, name.last + 1)}
         offices = find_offices(reading, by_word, named)
@@ -90,7 +93,8 @@ class Survey:
         for first, last, figure in bare_names(reading, self.persons, known):
             cast.mention(figure, first, last, (first, last))
         for mention in found:
-            self._place(mention)
+            if mention.first not in named:
+                self._place(mention)
         self._govern(found)
         waiting = {given.office.first for given in self.pending}
         for office in offices:
@@ -99,11 +103,19 @@ class Survey:
             # Only “the …” can mean a known holder, and what is said of no one is a description.
             if office.article == "the" and office.first not in cast.persons:
                 holder = self.holders.find(office, office.first, spoken=spoken[office.first])
+                if holder is None:
+                    holder = self.redescribed.find(office.first, office.last, office.word)
                 if holder is None and not plural(reading, office.word):
                     holder = self.describe(office.first, office.last, "person")
                 if holder is not None:
                     cast.mention(holder, office.first, office.last)
+            elif office.article in {"a", "an", ""} and office.first not in cast.persons:
+                holder = self.redescribed.later(office.first, office.last, office.word)
+                if holder is not None:
+                    cast.mention(holder, office.first, office.last)
         vote_genders(cast)
+        given_words = {i for g in self.pending for i in range(g.office.first, g.office.last + 1)}
+        find_strangers(cast, given_words)
 
     def describe(self, first: int, last: int, kind: ActorKind) -> Figure:
         """The figure that has no name but these words.

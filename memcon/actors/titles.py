@@ -166,3 +166,7 @@ NAMELESS_LABELS = {
 def plain(word: str) -> str:
     """A lower-case word without the point of its abbreviation: Mr. and Mr are one."""
     return word.rstrip(".")
+
+
+#: Words of honour that stand with “his” and “her” in place of a name: “His Excellency”.
+STYLES = {"excellency", "majesty", "highness", "holiness", "eminence", "honour", "honor", "grace"}

@@ -94,8 +94,7 @@ def find_candidates(words: Words) -> Candidates:
     rows += [row for row in _entities(words, heads) if (row[0], row[1]) not in known]
     rows.sort()
     table = np.array(rows, dtype=np.int32).reshape(-1, 5)
-    first, last, head, end, whole = table.T
-    return Candidates(first, last, head, end, whole == 1)
+    return Candidates(table[:, 0], table[:, 1], table[:, 2], table[:, 3], table[:, 4] == 1)
 
 
 def _entities(words: Words, heads: list[int]) -> Iterator[tuple[int, int, int, int, bool]]:

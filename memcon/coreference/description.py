@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from memcon.actors.pronouns import gender
+from memcon.actors.strangers import MEN, WOMEN
 from memcon.actors.titles import GENDER_OF_OFFICE, HONORIFICS
 from memcon.coreference.candidates import Candidates
 from memcon.language.words import Words
@@ -44,18 +45,12 @@ _FIRST = {
 _ROLES = ["nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "attr", "conj", "compound", "dative",
           "npadvmod", "nummod", "ROOT", "nmod", "amod", "dep"]  # fmt: skip
 _ROLE = {dep: number for number, dep in enumerate(_ROLES, start=1)}
-_ENTITIES = ["PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW",
-             "LANGUAGE", "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"]  # fmt: skip
+_ENTITIES = [
+    "PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW",
+    "LANGUAGE", "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL",
+]  # fmt: skip
 _ENTITY = {kind: number for number, kind in enumerate(_ENTITIES, start=1)}
 _NAMED = frozenset(range(1, 12))
-_MALE = frozenset({
-    "man", "boy", "father", "son", "brother", "husband", "uncle", "nephew", "grandfather",
-    "grandson", "dad", "guy", "gentleman", "king",
-})  # fmt: skip
-_FEMALE = frozenset({
-    "woman", "girl", "mother", "daughter", "sister", "wife", "aunt", "niece", "grandmother",
-    "granddaughter", "mom", "lady", "queen",
-})  # fmt: skip
 #: Sizes of the classes of a candidate's own features, in their order.
 OWN = (TYPES, len(_ROLES) + 1, len(_ENTITIES) + 1, 8, 6, 2, 3, 2, 2, 4, 5)
 #: Sizes of the classes of a pair's features, in their order.
@@ -130,7 +125,7 @@ def _gender(low: list[str], first: int, last: int, head: int) -> int:
     """0 not told, 1 male, 2 female: by a pronoun, a title, or a word like “sister”."""
     for word in (low[head], *low[first : min(head, first + 4)]):
         sex = gender(word) or HONORIFICS.get(word.rstrip(".")) or GENDER_OF_OFFICE.get(word)
-        sex = sex or ("m" if word in _MALE else "f" if word in _FEMALE else None)
+        sex = sex or ("m" if word in MEN else "f" if word in WOMEN else None)
         if (sex and word not in {"his", "her"}) or (sex and first == last):
             return 1 if sex == "m" else 2
     return 0

@@ -1,5 +1,7 @@
 """Pronouns."""
 
+from memcon.actors.ranking import CONSIDERATIONS, shipped_weights
+
 
 def test_he_is_the_subject_rather_than_the_object(tell):
     told = tell(
@@ -43,3 +45,39 @@ def test_who_is_the_noun_before_it(tell):
         ("who", "doubt say", "it snows"),
     )
     assert told.speakers == ["Dara Quill", None]
+
+
+def test_his_brother_is_somebody_else(tell):
+    told = tell(
+        "Minister Ivo Talvik came. A woman stood at the quay. She said it rains.",
+        ("She", "said", "it rains"),
+    )
+    assert told.speakers == ["A woman"]
+
+
+def test_a_stranger_who_says_nothing_is_no_actor(tell):
+    told = tell(
+        "Minister Ivo Talvik saw a fisherman. The minister said it rains.",
+        ("The minister", "said", "it rains"),
+    )
+    assert [a.name for a in told.actors] == ["Ivo Talvik"]
+
+
+def test_whom_a_pronoun_means_goes_on_being_meant(tell):
+    told = tell(
+        "Minister Ivo Talvik came home. He slept. His house was cold. He told the town of it.",
+        ("He", "told", "of it"),
+    )
+    assert told.mentions("Ivo Talvik") == ["Minister Ivo Talvik", "He", "His", "He"]
+
+
+def test_a_style_of_honour_is_no_pronoun(tell):
+    told = tell(
+        "President Dara Quill came. “As His Excellency knows, it rains,” Minister Ivo Talvik said.",
+        ("Minister Ivo Talvik", "said", "“As His Excellency knows, it rains,”"),
+    )
+    assert "His" not in told.mentions("Ivo Talvik") + told.mentions("Dara Quill")
+
+
+def test_the_weights_are_of_the_considerations():
+    assert len(shipped_weights()) == len(CONSIDERATIONS)

@@ -183,7 +183,12 @@ NOBODY = [
 def people(text: str) -> People:
     _, actors = name_speakers([], parse(text), find_quotations(text))
     persons = [a for a in actors if a.kind == "person"]
-    return {a.name: [text[x:y] for x, y in a.mentions] for a in persons}
+    return {
+        a.name: [
+            text[x:y] for (x, y), form in zip(a.mentions, a.forms, strict=True) if form != "pronoun"
+        ]
+        for a in persons
+    }
 
 
 @pytest.mark.parametrize(("text", "name", "titles"), HONOURED)

@@ -7,8 +7,9 @@ spaces, paragraphs by line breaks.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from memcon.spans import Span
@@ -28,12 +29,14 @@ class MentionGold:
     :param entity: number of the entity, the same for all its mentions.
     :param kind: GUM's type: person, organization, place, abstract …
     :param link: `coref`, `ana`, `appos`, `sgl` …: how it is linked to the others.
+    :param proper: whether its head is a proper noun.
     """
 
     span: Span
     entity: str
     kind: str
     link: str
+    proper: bool = False
 
 
 @dataclass(slots=True)
@@ -75,15 +78,23 @@ def read_conllu(path: Path) -> CoreferenceGold:
     text: list[str] = []
     length, gap = 0, ""
     open_at: dict[str, list[tuple[int, list[str]]]] = {}
+    starts: list[int] = []
+    heads: list[tuple[int, bool]] = []
+    sentence = 0
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("# newpar") and not line.startswith("# newpar_block"):
             gap = "\n" if length else ""
         columns = line.split("\t")
         if len(columns) != 10 or not columns[0].isdigit():
             continue
+        if columns[0] == "1":
+            sentence = len(starts)
         text.append(gap + columns[1])
         start = length + len(gap)
         length = start + len(columns[1])
+        starts.append(start)
+        governor = sentence + int(columns[6]) - 1 if columns[6] != "0" else len(heads)
+        heads.append((governor, columns[3] == "PROPN"))
         gap = "" if "SpaceAfter=No" in columns[9].split("|") else " "
         for opens, closes in _brackets(columns[9]):
             if opens:
@@ -94,8 +105,17 @@ def read_conllu(path: Path) -> CoreferenceGold:
                 link = rest[5] if len(rest) > 5 else "coref"
                 out.mentions.append(MentionGold((begin, length), closes, rest[0], link))
     out.text = "".join(text)
-    out.mentions.sort(key=lambda m: m.span)
+    out.mentions = [
+        replace(m, proper=_proper(m.span, starts, heads))
+        for m in sorted(out.mentions, key=lambda m: m.span)
+    ]
     return out
+
+
+def _proper(span: Span, starts: list[int], heads: list[tuple[int, bool]]) -> bool:
+    """Whether the word of the span that hangs on none of its words is a proper noun."""
+    inside = range(bisect_left(starts, span[0]), bisect_left(starts, span[1]))
+    return any(heads[i][1] for i in inside if heads[i][0] == i or heads[i][0] not in inside)
 
 
 def _brackets(misc: str) -> Iterator[tuple[list[str] | None, str | None]]:
