@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from memcon.document import Document
 from memcon.record import Actor, Engine, Record
-from memcon.registry import Registry
+from memcon.registry import Registry, blocking, names
 
 _SYLLABLES = (
     "ka", "ri", "to", "mel", "van", "dor", "shi", "lu", "ben", "gor", "ha", "zim", "pet", "ol", "est",
@@ -69,21 +69,36 @@ def timed(what: str, do: Callable[[], _Value]) -> _Value:
     """Do it and print how many seconds it took."""
     start = time.perf_counter()
     out = do()
-    print(f"{what:30} {time.perf_counter() - start:6.1f} s", flush=True)
+    print(f"{what:30} {time.perf_counter() - start:6.2f} s", flush=True)
     return out
 
 
 def main(entries: int) -> None:
     """Print the times."""
     made = records(entries)
-    with tempfile.TemporaryDirectory() as folder, Registry(Path(folder) / "actors.db") as registry:
-        timed(f"add {len(made):,} Records", lambda: [registry.add(record) for record in made])
-        print(f"{len(registry.entries()):,} entries")
-        judged = timed("judge by rule", registry.apply_rules)
-        found = timed("find candidates", registry.candidates)
-        actors = timed("list the actors", registry.actors)
-        timed("find candidates again", registry.candidates)
-    print(f"{len(judged):,} judged, {len(actors):,} actors, {len(found.found):,} candidates")
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "actors.db"
+        with Registry(place) as registry:
+            timed("add 1,000 Records, each alone", lambda: [registry.add(r) for r in made[:1000]])
+            rest = [made[at : at + 100] for at in range(1000, len(made), 100)]
+            timed(f"add {len(made) - 1000:,} Records", lambda: [registry.add_all(r) for r in rest])
+            print(f"{len(registry.entries()):,} entries")
+        with Registry(place) as registry:
+            judged = timed("judge by rule", registry.apply_rules)
+            found = timed("find candidates", registry.candidates)
+            actors = timed("list the actors", registry.actors)
+            timed("judge by rule again", registry.apply_rules)
+            last = [e.id for e in registry.entries() if e.sha256 == made[-1].document.sha256]
+        with Registry(place) as registry:
+            names.normal_name.cache_clear()
+            names.sound.cache_clear()
+            blocking._of_name.cache_clear()
+            one = timed("candidates of one document", lambda: registry.candidates(of=last))
+            timed("the same, entries in memory", lambda: registry.candidates(of=last))
+    print(
+        f"{len(judged):,} judged, {len(actors):,} actors, {len(found.found):,} candidates, "
+        f"{len(one.found)} of the one document; {len(found.common)} names too common to compare all"
+    )
 
 
 if __name__ == "__main__":

@@ -47,6 +47,16 @@ By = Annotated[
         show_default=False,
     ),
 ]
+Name = Annotated[
+    str,
+    typer.Option(
+        "--name",
+        "-n",
+        metavar="WORDS",
+        help="Only pairs with somebody who is called so.",
+        show_default=False,
+    ),
+]
 Why = Annotated[str, typer.Option("--why", metavar="WORDS", help="The reason, for the log.")]
 
 
@@ -88,7 +98,10 @@ def _actors(
     context.obj = db
     if context.invoked_subcommand is not None:
         if name or everyone:
-            raise typer.BadParameter(f"--name and --all are not for {context.invoked_subcommand}")
+            raise typer.BadParameter(
+                f"--name and --all are not for {context.invoked_subcommand}, whose own options go "
+                "behind it"
+            )
     else:
         from memcon.cli.actors_run import run
         from memcon.cli.actors_show import show_list
@@ -172,6 +185,7 @@ def import_(
 def match(
     context: typer.Context,
     db: Db = None,
+    name: Name = "",
     unsure: Annotated[
         bool, typer.Option("--unsure", help="Also what somebody was unsure of.")
     ] = False,
@@ -187,7 +201,7 @@ def match(
     from memcon.cli.actors_match import match_all
     from memcon.cli.actors_run import run
 
-    run(db or context.obj, lambda registry: match_all(registry, unsure, format))
+    run(db or context.obj, lambda registry: match_all(registry, name, unsure, format))
 
 
 @actors.command()
@@ -195,6 +209,7 @@ def review(
     context: typer.Context,
     db: Db = None,
     by: By = None,
+    name: Name = "",
     unsure: Annotated[
         bool, typer.Option("--unsure", help="Ask again what somebody was unsure of.")
     ] = False,
@@ -202,12 +217,13 @@ def review(
     """Judge the candidates one by one, both sides shown with a sentence each.
 
     Answer y (the same), n (different), u (unsure), s (skip), z (undo the last
-    one) or q (quit), each with Enter. Every answer is kept at once.
+    one) or q (quit), each with Enter. Words behind a y, n or u are the reason
+    for the log: “y the same office”. Every answer is kept at once.
     """
     from memcon.cli.actors_review import review_all
     from memcon.cli.actors_run import login, run
 
-    run(db or context.obj, lambda registry: review_all(registry, by or login(), unsure))
+    run(db or context.obj, lambda registry: review_all(registry, by or login(), name, unsure))
 
 
 @actors.command()

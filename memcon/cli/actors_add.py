@@ -19,6 +19,8 @@ from memcon.registry import Registry
 from memcon.sources import Failure, Loaded, find_places, load_each
 
 FINE, FAILED, INTERRUPTED = 0, 1, 130
+#: Records made before that are added in one transaction; a document that is read has one of its own.
+TOGETHER = 100
 
 
 class Adding:
@@ -31,9 +33,10 @@ class Adding:
         self.added = 0
         self.known = 0
         self.failed = 0
+        self._ready: list[Record] = []
 
     def __call__(self, registry: Registry) -> int:
-        """Add all; each document is a transaction of its own.
+        """Add all; what was added before an interruption is kept.
 
         :returns: the exit code.
         """
@@ -48,11 +51,13 @@ class Adding:
             with open_progress(places, shown=not self.quiet) as progress:
                 items = self._unread(load_each(places), registry, waiting, progress)
                 for loaded, record in attempt(items, self.threads, self._report):
-                    self._add(registry, record)
+                    self._add(registry, [record])
                     progress.advance(loaded.size, record.text)
             for recorded in (item for some in waiting.values() for item in some):
                 self._take_over(registry, recorded, registry.text(recorded.sha256))
+            self._add(registry, self._ready)
         except KeyboardInterrupt:
+            self._add(registry, self._ready)
             tell(f"interrupted; {several(self.added, 'document')} added and kept")
             return INTERRUPTED
         if not self.quiet:
@@ -103,13 +108,15 @@ class Adding:
             reason = f"the Record is not in order: {where}{': ' * bool(where)}{first['msg']}"
             self._report(Failure(recorded.label, 0, f"{reason}; read the document anew"))
             return
-        self._add(registry, record)
+        self._ready.append(record)
+        if len(self._ready) == TOGETHER:
+            self._add(registry, self._ready)
 
-    def _add(self, registry: Registry, record: Record) -> None:
-        if registry.add(record):
-            self.added += 1
-        else:
-            self.known += 1
+    def _add(self, registry: Registry, records: list[Record]) -> None:
+        added = registry.add_all(records) if records else 0
+        self.added += added
+        self.known += len(records) - added
+        records.clear()
 
     def _report(self, failure: Failure) -> None:
         self.failed += 1

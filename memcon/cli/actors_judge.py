@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from memcon.cli.actors_lines import judgement_line, several
 from memcon.cli.actors_output import put_csv, put_json
+from memcon.cli.messages import tell
 from memcon.registry import Registry, Verdict
 from memcon.registry.judgements import undone
 from memcon.report.table import guarded
@@ -14,12 +15,19 @@ _COLUMNS = ("id", "verdict", "left", "right", "undoes", "undone_by", "by", "at",
 def judge_pair(
     registry: Registry, left: int, right: int, verdict: Verdict, by: str, why: str
 ) -> None:
-    """Judge two actors and print the row of the log."""
+    """Judge two actors and print the row of the log; say so if their kinds differ."""
     judgement = registry.judge(left, right, verdict, by=by, why=why)
     if judgement is None:
         print(f"{left} and {right} were judged {verdict} before; nothing is added")
         return
-    print(judgement_line(judgement, _names(registry), {}))
+    entries = {entry.id: entry for entry in registry.entries(outdated=True)}
+    print(judgement_line(judgement, {id: entry.name for id, entry in entries.items()}, {}))
+    kinds = entries[left].kind, entries[right].kind
+    if verdict == "same" and "person" in kinds and kinds[0] != kinds[1]:
+        tell(
+            f"{left} was read as {kinds[0]} and {right} as {kinds[1]}; if you meant another, "
+            f"memcon actors undo {judgement.id} takes it back"
+        )
 
 
 def undo_one(registry: Registry, number: int, by: str, why: str) -> None:

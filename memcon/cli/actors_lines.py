@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from memcon.registry import Entry, Judgement, RegisteredActor
 from memcon.registry.citation import Citation
 
+#: What a registry says in which nobody is.
+NOBODY = "There is nobody in the registry yet: memcon actors add PATH reads documents into it."
 #: Titles in a list; `memcon actors show` gives all.
 _SOME = 3
 

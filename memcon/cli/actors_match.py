@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from memcon.cli.actors_lines import entry_line, judgement_line, several
+from memcon.cli.actors_lines import NOBODY, entry_line, judgement_line, several
 from memcon.cli.actors_output import put_json
 from memcon.cli.messages import tell
+from memcon.errors import RegistryError
 from memcon.registry import Candidates, Comparison, Entry, Judgement, Registry
 
 
-def match_all(registry: Registry, unsure: bool, format: str) -> None:
-    """Apply the rules, say so, and print the candidates."""
+def match_all(registry: Registry, name: str, unsure: bool, format: str) -> None:
+    """Apply the rules, say so, and print the candidates, of all or of those called so."""
     judged = registry.apply_rules()
-    left = registry.candidates(unsure=unsure)
+    left = registry.candidates(of=entries_called(registry, name), unsure=unsure)
     entries = {entry.id: entry for entry in registry.entries()}
     if format == "json":
         put_json({
@@ -33,6 +34,19 @@ def match_all(registry: Registry, unsure: bool, format: str) -> None:
         )
 
 
+def entries_called(registry: Registry, name: str) -> list[int] | None:
+    """Entries of the actors of that name; None for all, if it is empty.
+
+    :raises RegistryError: if nobody is called so.
+    """
+    if not name:
+        return None
+    found = [entry.id for actor in registry.called(name) for entry in actor.entries]
+    if not found:
+        raise RegistryError(f"nobody in the registry is called {name}; memcon actors lists them")
+    return found
+
+
 def tell_judged(judged: list[Judgement], names: dict[int, str]) -> None:
     """Say what was judged by rule."""
     if not judged:
@@ -44,8 +58,9 @@ def tell_judged(judged: list[Judgement], names: dict[int, str]) -> None:
 
 
 def _print(left: Candidates, entries: dict[int, Entry]) -> None:
+    """Print the candidates, or that there are none."""
     if not left.found:
-        print("Nothing is left to review.")
+        print("Nothing is left to review." if entries else NOBODY)
         return
     for found in left.found:
         one, other = entries[found.left], entries[found.right]

@@ -7,8 +7,8 @@ import sys
 from rich.console import Console
 from rich.text import Text
 
-from memcon.cli.actors_lines import entry_line, identifiers_line, several, titles_line
-from memcon.cli.actors_match import tell_judged
+from memcon.cli.actors_lines import NOBODY, entry_line, identifiers_line, several, titles_line
+from memcon.cli.actors_match import entries_called, tell_judged
 from memcon.errors import RegistryError
 from memcon.registry import Registry, Verdict
 from memcon.registry.citation import Citation
@@ -16,17 +16,17 @@ from memcon.registry.review import Question, Review, Side
 
 _VERDICTS: dict[str, Verdict] = {"y": "same", "n": "different", "u": "unsure"}
 _ASK = "same? y yes, n no, u unsure, s skip, z undo last, q quit: "
-#: Documents listed of each side.
+#: Other documents listed of each side.
 _SOME = 5
 
 
-def review_all(registry: Registry, by: str, unsure: bool) -> None:
+def review_all(registry: Registry, by: str, name: str, unsure: bool) -> None:
     """Ask until nothing is open, or until it is enough; what was answered is kept."""
     judged = registry.apply_rules()
     tell_judged(judged, {entry.id: entry.name for entry in registry.entries()})
-    review = Review(registry, by, unsure=unsure)
+    review = Review(registry, by, of=entries_called(registry, name), unsure=unsure)
     if not review.left:
-        print("Nothing is left to review.")
+        print("Nothing is left to review." if registry.entries() else NOBODY)
         return
     console = Console(highlight=False, soft_wrap=False, emoji=False)
     try:
@@ -43,12 +43,13 @@ def review_all(registry: Registry, by: str, unsure: bool) -> None:
 def _answered(review: Review) -> bool:
     """Take an answer; whether to go on."""
     while True:
-        answer = _key()
+        word, _, why = _line().partition(" ")
+        answer = word.casefold()[:1]
         try:
             if answer in _VERDICTS:
-                judgement = review.judge(_VERDICTS[answer])
+                judgement = review.judge(_VERDICTS[answer], why.strip())
                 if judgement is not None:
-                    print(f"judgement {judgement.id}: {judgement.verdict}")
+                    print(f"judgement {judgement.id}: {judgement.verdict} – {judgement.why}")
                 return True
             if answer == "s":
                 review.skip()
@@ -65,7 +66,7 @@ def _answered(review: Review) -> bool:
         print("Answer y, n, u, s, z or q, and press Enter.")
 
 
-def _key() -> str:
+def _line() -> str:
     print(_ASK, end="", flush=True)
     answer = sys.stdin.readline() if sys.stdin is not None else ""
     if not answer:
@@ -73,16 +74,16 @@ def _key() -> str:
     if not sys.stdin.isatty():
         # Nobody typed: without this the next line would follow on the same one.
         print(answer.strip())
-    return answer.strip().casefold()[:1]
+    return answer.strip()
 
 
 def _show(console: Console, question: Question) -> None:
     found = question.comparison
     console.print()
     console.print(Text(f"{question.number} of {question.of} · score {found.score}", style="bold"))
-    console.print(Text(f"for: {'; '.join(found.reasons)}", style="green"))
+    _put(console, Text(f"for: {'; '.join(found.reasons)}", style="green"), indent="")
     if found.against:
-        console.print(Text(f"against: {'; '.join(found.against)}", style="red"))
+        _put(console, Text(f"against: {'; '.join(found.against)}", style="red"), indent="")
     for side in (question.left, question.right):
         _show_side(console, side)
     console.print()
@@ -100,12 +101,14 @@ def _show_side(console: Console, side: Side) -> None:
     ):
         if words:
             _put(console, Text(f"{label}: {words}"))
-    for entry in actor.entries[:_SOME]:
-        _put(console, Text(entry_line(entry)))
-    if len(actor.entries) > _SOME:
-        _put(console, Text(f"and {len(actor.entries) - _SOME} more"))
+    _put(console, Text(entry_line(side.entry)))
     if side.citation is not None:
         _put(console, _sentence(side.citation))
+    others = [entry for entry in actor.entries if entry.id != side.entry.id]
+    for entry in others[:_SOME]:
+        _put(console, Text(f"also {entry_line(entry)}"))
+    if len(others) > _SOME:
+        _put(console, Text(f"and {len(others) - _SOME} more"))
 
 
 def _sentence(citation: Citation) -> Text:
@@ -114,8 +117,8 @@ def _sentence(citation: Citation) -> Text:
     )
 
 
-def _put(console: Console, words: Text) -> None:
+def _put(console: Console, words: Text, indent: str = "      ") -> None:
     """Print indented on both sides of a line break."""
-    for row in words.wrap(console, max(console.width - 6, 20)):
+    for row in words.wrap(console, max(console.width - len(indent), 20)):
         row.rstrip()
-        console.print(Text("      ") + row)
+        console.print(Text(indent) + row)

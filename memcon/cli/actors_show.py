@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from memcon.cli.actors_lines import (
+    NOBODY,
     citation_line,
     entry_line,
     identifiers_line,
@@ -18,7 +19,6 @@ from memcon.cli.messages import tell
 from memcon.errors import RegistryError
 from memcon.registry import Entry, Imported, RegisteredActor, Registry
 from memcon.registry.judgements import undone
-from memcon.registry.names import normal_name
 from memcon.report.table import guarded
 
 _COLUMNS = ("id", "name", "kind", "country", "titles", "documents", "identifiers", "names")
@@ -26,16 +26,14 @@ _COLUMNS = ("id", "name", "kind", "country", "titles", "documents", "identifiers
 
 def show_list(registry: Registry, name: str, everyone: bool, format: str) -> None:
     """Print the actors, those of documents or all, as far as they are called so."""
-    found = registry.actors()
-    shown = [a for a in found if (everyone or a.documents) and _called(a, name)]
+    found = registry.called(name)
+    shown = [a for a in found if everyone or a.documents]
     if format == "json":
         put_json([told(actor) for actor in shown])
     elif format == "csv":
         put_csv(_COLUMNS, map(_row, shown))
-    elif not found:
-        print(
-            "There is nobody in the registry yet: memcon actors add PATH reads documents into it."
-        )
+    elif not found and not name:
+        print(NOBODY)
     else:
         _print_list(shown)
         rest = sum(not a.documents for a in found)
@@ -124,13 +122,6 @@ def _entry(registry: Registry, entry: Entry) -> dict[str, Any]:
         "id": entry.id, "name": entry.name, "source": entry.source, "date": entry.date,
         "sha256": entry.sha256, "key": entry.key, "sentence": sentence,
     }  # fmt: skip
-
-
-def _called(actor: RegisteredActor, name: str) -> bool:
-    """Whether all words of the name begin words of the actor's names, accents and case aside."""
-    wanted = normal_name(name, "organisation").words
-    words = {word for own in actor.names for word in normal_name(own, "organisation").words}
-    return all(any(word.startswith(part) for word in words) for part in wanted)
 
 
 def _print_list(actors: list[RegisteredActor]) -> None:

@@ -41,6 +41,13 @@ def registered(entries: Iterable[Entry], identity: Identity) -> list[RegisteredA
     return [_actor(actor, grouped[actor]) for actor in sorted(grouped)]
 
 
+def called(actor: RegisteredActor, name: str) -> bool:
+    """Whether all words of the name begin words of the actor's names, accents and case aside."""
+    wanted = normal_name(name, "organisation").words
+    words = {word for own in actor.names for word in normal_name(own, "organisation").words}
+    return all(any(word.startswith(part) for word in words) for part in wanted)
+
+
 def _actor(actor: int, entries: list[Entry]) -> RegisteredActor:
     dated = sorted(entries, key=lambda e: (e.imported, e.date or "", e.id))
     kinds = Counter(entry.kind for entry in dated)

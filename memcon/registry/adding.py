@@ -125,7 +125,7 @@ def _parts(entry: int, actor: Actor, record: Record) -> Iterator[Table]:
     for (start, end), form in zip(actor.mentions, forms, strict=True):
         yield MentionRow(entry_id=entry, start=start, end=end, form=form)
     for scheme, value in sorted(actor.identifiers.items()):
-        yield IdentifierRow(entry_id=entry, scheme=scheme, value=value)
+        yield IdentifierRow(entry_id=entry, scheme=scheme, value=line(value))
 
 
 def _titles(entry: int, actor: Actor, record: Record) -> Iterator[TitleRow]:

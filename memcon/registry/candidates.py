@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from memcon.registry.blocking import pairs
@@ -15,7 +15,7 @@ from memcon.registry.identity import Identity
 class Candidates:
     """What is left to judge.
 
-    :param common: names that too many share, or nearly, to compare them all, with their number.
+    :param common: names that too many share to compare each with each, with their number.
     """
 
     found: tuple[Comparison, ...]
@@ -23,15 +23,24 @@ class Candidates:
 
 
 def candidates(
-    actors: Sequence[Features], identity: Identity, *, unsure: bool = False
+    actors: Sequence[Features],
+    identity: Identity,
+    *,
+    of: Iterable[int] | None = None,
+    unsure: bool = False,
 ) -> Candidates:
     """The pairs that may be one actor and that nobody has judged.
 
     Two actors of one document are never among them: the reader saw both and kept them apart.
 
+    :param of: entries of whose actors one must be in each pair; None for all.
     :param unsure: whether to give those as well that somebody was unsure of.
     """
-    places, common = pairs(actors)
+    asked = None if of is None else {identity.actor(entry) for entry in of}
+    places, common = pairs(
+        actors,
+        None if asked is None else {p for p, actor in enumerate(actors) if actor.actor in asked},
+    )
     found = []
     for one, other in sorted(places):
         left, right = actors[one], actors[other]

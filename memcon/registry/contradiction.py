@@ -12,19 +12,22 @@ from memcon.registry.judgements import Judgement, standing, undone
 def refuse_contradiction(identity: Identity, verdict: str, left: int, right: int) -> None:
     """Let no “same” pass between actors that are kept apart, nor “different” within one.
 
+    Nor “unsure” of what is settled: it would change nothing, and the log would read as if it did.
+
     :raises ContradictionError: naming what stands against it, and how to undo it.
     """
-    if verdict == "same":
+    words = "the same" if verdict == "same" else verdict
+    if verdict != "different":
         against = identity.apart(left, right)
         if against is not None:
             raise ContradictionError(
-                f"{left} and {right} cannot be the same: {_told(against)}; if that is wrong, undo "
+                f"{left} and {right} cannot be {words}: {_told(against)}; if that is wrong, undo "
                 f"it first: memcon actors undo {against.id}"
             )
-    if verdict == "different" and identity.joined(left, right):
+    if verdict != "same" and identity.joined(left, right):
         chain = identity.chain(left, right)
         raise ContradictionError(
-            f"{left} and {right} cannot be different: {'; '.join(map(_told, chain))}; if that is "
+            f"{left} and {right} cannot be {words}: {'; '.join(map(_told, chain))}; if that is "
             f"wrong, undo {'it' if len(chain) == 1 else 'one of them'} first: "
             f"memcon actors undo {chain[-1].id}"
         )
@@ -45,7 +48,7 @@ def refuse_undoing(log: Sequence[Judgement], judgement: int) -> None:
             f"memcon actors undo {by}"
         )
     stood = {j.id for j in standing(log)}
-    undoing = Judgement(len(log) + log[-1].id, "undo", None, None, judgement, "", "", "")
+    undoing = Judgement(log[-1].id + 1, "undo", None, None, judgement, "", "", "")
     for restored in standing([*log, undoing]):
         if restored.id not in stood:
             refuse_contradiction(Identity(log), restored.verdict, *restored.pair)

@@ -1,4 +1,8 @@
-"""The database of the registry: where it is, opened with its version checked, errors put in words."""
+"""The database of the registry: where it is, opened with its version checked, errors put in words.
+
+SQLite is what needs no set-up; all that is its own is in `_engine` and below. PostgreSQL serves as well
+(tried with 15 and psycopg 3): every statement is SQLAlchemy's.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ from sqlalchemy.orm import Session
 
 from memcon.errors import RegistryError
 from memcon.registry.tables import VERSION, Setting, Table
+from memcon.report.visible import line
 
 #: The environment variable that names the database.
 VARIABLE = "MEMCON_DB"
@@ -41,14 +46,26 @@ _MEANINGS = (
 class Database:
     """Hands out sessions, each of them one transaction, on a database of the right version."""
 
-    def __init__(self, engine: Engine, label: str) -> None:
+    def __init__(self, engine: Engine, label: str, *, shared: bool = False) -> None:
+        """Take an engine that is set up.
+
+        :param label: what messages call it.
+        :param shared: whether others use the engine too, so that it is not closed here.
+        """
         self.engine = engine
         self.label = label
+        self.shared = shared
+        # SQLite's readers see one state as it is; elsewhere it is asked for.
+        self._still = (
+            engine
+            if engine.dialect.name == "sqlite"
+            else engine.execution_options(isolation_level="REPEATABLE READ")
+        )
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that sees one state of the database and changes nothing."""
-        with in_words(self.label), Session(self.engine) as session:
+        with in_words(self.label), Session(self._still) as session:
             yield session
 
     @contextmanager
@@ -64,8 +81,9 @@ class Database:
             yield session
 
     def close(self) -> None:
-        """Let go of the file."""
-        self.engine.dispose()
+        """Let go of the file, unless others use it."""
+        if not self.shared:
+            self.engine.dispose()
 
 
 def where(given: str | Path | None = None) -> URL:
@@ -85,17 +103,29 @@ def where(given: str | Path | None = None) -> URL:
     try:
         return make_url(place)
     except ArgumentError as error:
-        raise RegistryError(
-            f"{place}: it is no address of a database; write sqlite:///PATH, or a path"
-        ) from error
+        raise _no_address(place) from error
 
 
-def open_database(given: str | Path | None = None, *, create: bool = True) -> Database:
+def _no_address(place: str) -> RegistryError:
+    return RegistryError(
+        f"{place}: it is no address of a database; write sqlite:///PATH, or a path"
+    )
+
+
+def open_database(given: str | Path | Engine | None = None, *, create: bool = True) -> Database:
     """Open the database, and make its tables if there are none yet.
 
+    :param given: as for `where`; or an engine of SQLAlchemy's that others use too: of SQLite's it
+        is set up so that writers take turns.
     :param create: whether it may be made; if not, it must be there.
     :raises RegistryError: if it cannot be opened, is not a registry, or is of a newer version.
     """
+    if isinstance(given, Engine):
+        if given.dialect.name == "sqlite" and not event.contains(given, "begin", _begin):
+            _set_up_sqlite(given)
+        shared = Database(given, _label(given.url), shared=True)
+        _prepare(shared)
+        return shared
     url = where(given)
     label = _label(url)
     path = _path(url)
@@ -123,12 +153,19 @@ def _engine(url: URL, label: str) -> Engine:
         engine = create_engine(url, connect_args={"timeout": PATIENCE} if sqlite else {})
     except (NoSuchModuleError, ImportError) as error:
         raise RegistryError(
-            f"{label}: there is no driver for this kind of database ({error}); use sqlite:///PATH"
+            f"{label}: there is no driver for this kind of database ({error}); install it (for "
+            "PostgreSQL: pip install psycopg), or use sqlite:///PATH"
         ) from error
+    except ArgumentError as error:
+        raise _no_address(label) from error
     if sqlite:
-        event.listen(engine, "connect", _set_up)
-        event.listen(engine, "begin", _begin)
+        _set_up_sqlite(engine)
     return engine
+
+
+def _set_up_sqlite(engine: Engine) -> None:
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
 
 
 def _set_up(connection: Any, _record: object) -> None:
@@ -152,18 +189,20 @@ def _begin(connection: Connection) -> None:
 
 
 def _prepare(database: Database) -> None:
-    with in_words(database.label), database.engine.connect() as connection:
-        tables = set(inspect(connection).get_table_names())
+    tables = _tables(database)
     if Setting.__tablename__ not in tables:
-        if tables:
+        # A file is one program's; on a server many keep theirs side by side.
+        own_file = database.engine.dialect.name == "sqlite" and not database.shared
+        if tables if own_file else tables & set(Table.metadata.tables):
             raise RegistryError(
                 f"{database.label}: it is the database of another program; {_ANOTHER}"
             )
-        engine = database.engine.execution_options(memcon_writes=True)
-        with in_words(database.label), Session(engine) as session, session.begin():
-            Table.metadata.create_all(session.connection())
-            if session.get(Setting, "schema") is None:
-                session.add(Setting(key="schema", value=str(VERSION)))
+        try:
+            _make_tables(database)
+        except RegistryError:
+            # On a server somebody else may have made them at this moment.
+            if Setting.__tablename__ not in _tables(database):
+                raise
     with database.reading() as session:
         version = session.scalar(select(Setting.value).where(Setting.key == "schema"))
     if version != str(VERSION):
@@ -171,6 +210,19 @@ def _prepare(database: Database) -> None:
             f"{database.label}: its tables are of version {version}, this memcon knows version "
             f"{VERSION}; install a newer memcon, or {_ANOTHER}"
         )
+
+
+def _tables(database: Database) -> set[str]:
+    with in_words(database.label), database.engine.connect() as connection:
+        return set(inspect(connection).get_table_names())
+
+
+def _make_tables(database: Database) -> None:
+    engine = database.engine.execution_options(memcon_writes=True)
+    with in_words(database.label), Session(engine) as session, session.begin():
+        Table.metadata.create_all(session.connection())
+        if session.get(Setting, "schema") is None:
+            session.add(Setting(key="schema", value=str(VERSION)))
 
 
 @contextmanager
@@ -182,9 +234,11 @@ def in_words(label: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        said = str(error.orig).strip()
+        said = line(str(error.orig))
         meaning = next((words for sign, words in _MEANINGS if sign in said), None)
-        raise RegistryError(f"{label}: {meaning or f'the database says: {said}'}") from error
+        raise RegistryError(
+            f"{label}: {meaning or f'the database says: {said}; mend that, or {_ANOTHER}'}"
+        ) from error
     except OSError as error:
         raise RegistryError(
             f"{label}: {(error.strerror or str(error)).lower()}; {_ANOTHER}"

@@ -70,6 +70,8 @@ def _form(path: Path, number: int, value: Any) -> Form:
 
 def _objects(path: Path) -> Iterator[tuple[int, Any]]:
     """Each object of the file with the number of its line."""
+    if path.is_dir():
+        raise FormatError(str(path), "it is a folder; give one file of entities")
     try:
         with path.open("rb") as raw:
             packed = raw.read(2) == _GZIP

@@ -60,9 +60,11 @@ def _features(actor: int, entries: list[Entry]) -> Features:
         genders=frozenset(e.gender for e in entries if e.gender),
         offices=tuple((found, words) for found, words in offices.items() if found is not None),
         identifiers=frozenset(pair for e in entries for pair in e.identifiers),
-        years=tuple(sorted({int(e.date[:4]) for e in entries if e.date})),
-        readings=frozenset(e.reading for e in entries if e.reading is not None),
-        imported=all(e.imported for e in entries),
+        years=tuple(
+            sorted({int(e.date[:4]) for e in entries if e.date and e.date[:4].isdecimal()})
+        ),
+        readings=(readings := frozenset(e.reading for e in entries if e.reading is not None)),
+        imported=not readings,
     )
 
 

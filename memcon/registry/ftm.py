@@ -24,6 +24,8 @@ def problem(value: dict[str, Any]) -> str | None:
     """What is wrong with the form of an entity, in words; None if nothing is."""
     if not isinstance(value.get("id"), str) or not value["id"]:
         return "the entity has no “id”"
+    if not value["id"].isprintable():
+        return "the “id” has characters that do not show"
     if not isinstance(value["schema"], str):
         return "“schema” is no name of a schema"
     properties = value["properties"]

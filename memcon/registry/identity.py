@@ -22,6 +22,7 @@ class Identity:
     def __init__(self, judgements: Iterable[Judgement] = ()) -> None:
         self._actor: dict[int, int] = {}
         self._members: dict[int, list[int]] = {}
+        self._least: dict[int, int] = {}
         #: Of each actor: “different” and “unsure” that one of its members is part of.
         self._others: dict[int, list[Judgement]] = {}
         self._links: dict[int, list[Judgement]] = {}
@@ -41,7 +42,8 @@ class Identity:
 
     def actor(self, entry: int) -> int:
         """The id of the actor that the entry is of."""
-        return min(self.members(entry)[0], entry)
+        root = self._root(entry)
+        return self._least.get(root, root)
 
     def members(self, entry: int) -> list[int]:
         """All entries of that entry's actor, itself included, in order."""
@@ -76,10 +78,6 @@ class Identity:
             out.append(link)
         return out[::-1]
 
-    def partition(self) -> list[list[int]]:
-        """Every actor of more than one entry, as its entries, in order."""
-        return sorted(sorted(members) for members in self._members.values() if len(members) > 1)
-
     def _root(self, entry: int) -> int:
         return self._actor.get(entry, entry)
 
@@ -92,6 +90,7 @@ class Identity:
         moved = self._members.pop(small, [small])
         self._members.setdefault(large, [large]).extend(moved)
         self._actor.update(dict.fromkeys(moved, large))
+        self._least[large] = min(self._least.get(large, large), self._least.pop(small, small))
         others = self._others.pop(small, [])
         self._others.setdefault(large, []).extend(others)
 

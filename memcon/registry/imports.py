@@ -47,7 +47,7 @@ def import_file(session: Session, path: Path, by: str) -> Imported:
     :raises SourceError: if the file is not in order; what was written is then to be rolled back.
     """
     form, found = read_entities(path, _countries(session))
-    row = Import(name=line(path.name), form=form, by=by, added=now())
+    row = Import(name=line(path.name), form=form, by=line(by), added=now())
     session.add(row)
     session.flush()
     added = changed = known = left_out = 0

@@ -9,16 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from memcon.registry.tables import JudgementRow
+from memcon.report.visible import line
 
 Verdict = Literal["same", "different", "unsure"]
 #: Who judges when a rule does.
 RULES = "memcon"
+#: What a Judgement holds, in its own order.
+_COLUMNS = (
+    JudgementRow.id, JudgementRow.verdict, JudgementRow.left_id, JudgementRow.right_id,
+    JudgementRow.undoes_id, JudgementRow.by, JudgementRow.at, JudgementRow.why, JudgementRow.rule,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +79,8 @@ def undone(log: Iterable[Judgement]) -> dict[int, int]:
 
 def load_judgements(session: Session) -> list[Judgement]:
     """The whole log, the oldest first."""
-    return [
-        _judgement(row) for row in session.scalars(select(JudgementRow).order_by(JudgementRow.id))
-    ]
+    rows: Iterable[Any] = session.execute(select(*_COLUMNS).order_by(JudgementRow.id))
+    return [Judgement(*row) for row in rows]
 
 
 def add_judgement(
@@ -83,14 +88,14 @@ def add_judgement(
 ) -> Judgement:
     """Write a judgement of two entries into the log; who calls has checked that it may stand."""
     pair = {"left_id": min(left, right), "right_id": max(left, right)}
-    return _added(
-        session, JudgementRow(verdict=verdict, by=by, at=now(), why=why, rule=rule, **pair)
-    )
+    row = JudgementRow(verdict=verdict, by=line(by), at=now(), why=line(why), rule=rule, **pair)
+    return _added(session, row)
 
 
 def add_undoing(session: Session, undoes: int, by: str, why: str) -> Judgement:
     """Write into the log that a judgement is undone."""
-    return _added(session, JudgementRow(verdict="undo", undoes_id=undoes, by=by, at=now(), why=why))
+    row = JudgementRow(verdict="undo", undoes_id=undoes, by=line(by), at=now(), why=line(why))
+    return _added(session, row)
 
 
 def now() -> str:
@@ -101,18 +106,4 @@ def now() -> str:
 def _added(session: Session, row: JudgementRow) -> Judgement:
     session.add(row)
     session.flush()
-    return _judgement(row)
-
-
-def _judgement(row: JudgementRow) -> Judgement:
-    return Judgement(
-        id=row.id,
-        verdict=row.verdict,  # type: ignore[arg-type]
-        left=row.left_id,
-        right=row.right_id,
-        undoes=row.undoes_id,
-        by=row.by,
-        at=row.at,
-        why=row.why,
-        rule=row.rule,
-    )
+    return Judgement(*(getattr(row, column.key) for column in _COLUMNS))

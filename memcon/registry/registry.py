@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from memcon.errors import RegistryError
 from memcon.record import Record
 from memcon.registry import adding, imports
-from memcon.registry.actors import RegisteredActor, registered
+from memcon.registry.actors import RegisteredActor, called, registered
+from memcon.registry.blocking import near
 from memcon.registry.candidates import Candidates, candidates
 from memcon.registry.citation import Citation, cite
 from memcon.registry.contradiction import refuse_contradiction, refuse_undoing
@@ -38,13 +40,16 @@ from memcon.registry.tables import EntryRow, Reading, Text
 class Registry:
     """Actors across documents; every change is one transaction, and adds rows only.
 
-    :param where: path or address of the database; None for `MEMCON_DB` or the user's own file.
+    :param where: path or address of the database, or an engine of SQLAlchemy's that is used for
+        other tables too; None for `MEMCON_DB` or the user's own file.
     :param create: whether to make it if it is not there.
     :raises RegistryError: if it cannot be opened; the message says what to do.
     """
 
-    def __init__(self, where: str | Path | None = None, *, create: bool = True) -> None:
+    def __init__(self, where: str | Path | Engine | None = None, *, create: bool = True) -> None:
         self._database: Database = open_database(where, create=create)
+        #: The entries as they were last loaded, with how many rows there were then.
+        self._loaded: tuple[tuple[int, ...], list[Entry]] = (), []
 
     def __enter__(self) -> Self:
         return self
@@ -71,16 +76,15 @@ class Registry:
 
         :returns: False if that engine's reading of that text is there already: nothing changes.
         """
-        engine = record.engine
-        sha256 = record.document.sha256
+        return self.add_all([record]) == 1
+
+    def add_all(self, records: Iterable[Record]) -> int:
+        """Add Records in one transaction: all of them or, if one fails, none.
+
+        :returns: how many were not there already.
+        """
         with self._database.writing() as session:
-            if adding.known(session, sha256, engine.version, engine.model):
-                return False
-            rows = adding.add_record(session, record)
-            for old, new in renewals(session, sha256, rows):
-                why = f"same words of the same document, read anew by memcon {engine.version}"
-                add_judgement(session, "same", old, new, RULES, why, "same-document")
-        return True
+            return sum(_added(session, record) for record in records)
 
     def holds(self, sha256: str, version: str, model: str) -> bool:
         """Whether that engine's reading of the text is in the registry."""
@@ -113,7 +117,7 @@ class Registry:
         :param outdated: whether to give those as well of documents that were read anew since.
         """
         with self._database.reading() as session:
-            return load_entries(session, outdated=outdated)
+            return load_entries(session, outdated=True) if outdated else self._entries(session)
 
     def judgements(self) -> list[Judgement]:
         """The whole log, the oldest first."""
@@ -127,22 +131,30 @@ class Registry:
     def actors(self) -> list[RegisteredActor]:
         """The actors, in the order of their ids; those of imported files alone are among them."""
         with self._database.reading() as session:
-            return registered(load_entries(session), Identity(load_judgements(session)))
+            return registered(self._entries(session), Identity(load_judgements(session)))
+
+    def called(self, name: str) -> list[RegisteredActor]:
+        """The actors of whose names all words of `name` begin one; all of them if it is empty."""
+        return [actor for actor in self.actors() if called(actor, name)]
 
     def citation(self, entry: Entry) -> Citation | None:
         """A sentence of its document that names an entry; None if it was imported."""
         with self._database.reading() as session:
             return cite(session, entry)
 
-    def candidates(self, *, unsure: bool = False) -> Candidates:
+    def candidates(self, *, of: Iterable[int] | None = None, unsure: bool = False) -> Candidates:
         """Pairs of actors that may be one and that nobody has judged, the likeliest first.
 
+        :param of: entries of whose actors one must be in each pair; None for all.
         :param unsure: whether to give those as well that somebody was unsure of.
         """
         with self._database.reading() as session:
             identity = Identity(load_judgements(session))
-            actors = features(load_entries(session), identity)
-        return candidates(actors, identity, unsure=unsure)
+            entries = self._entries(session)
+        if of is not None:
+            of = list(of)
+            entries = near(entries, identity, of)
+        return candidates(features(entries, identity), identity, of=of, unsure=unsure)
 
     def apply_rules(self) -> list[Judgement]:
         """Judge what is sure (`memcon.registry.rules`).
@@ -152,7 +164,7 @@ class Registry:
         with self._database.writing() as session:
             log = load_judgements(session)
             identity = Identity(log)
-            actors = features(load_entries(session), identity)
+            actors = features(self._entries(session), identity)
             return _judged(session, sure(actors, Doubts(log, identity)), identity)
 
     def judge(
@@ -165,6 +177,7 @@ class Registry:
         :raises ContradictionError: if it contradicts one that stands.
         :raises RegistryError: if there is no such entry, or the two are one entry.
         """
+        _refuse_nobody(by)
         with self._database.writing() as session:
             for entry in (left, right):
                 if session.get(EntryRow, entry) is None:
@@ -184,9 +197,34 @@ class Registry:
         :raises ContradictionError: if what would stand again contradicts what stands by now.
         :raises RegistryError: if there is no such judgement, or it is undone already.
         """
+        _refuse_nobody(by)
         with self._database.writing() as session:
             refuse_undoing(load_judgements(session), judgement)
             return add_undoing(session, judgement, by, why)
+
+    def _entries(self, session: Session) -> list[Entry]:
+        """The entries that count; since rows are only added, their number tells of new ones."""
+        counted = select(func.count()).select_from
+        now = tuple(session.scalar(counted(table)) or 0 for table in (EntryRow, Reading))
+        if self._loaded[0] != now:
+            self._loaded = now, load_entries(session)
+        return list(self._loaded[1])
+
+
+def _added(session: Session, record: Record) -> bool:
+    engine, sha256 = record.engine, record.document.sha256
+    if adding.known(session, sha256, engine.version, engine.model):
+        return False
+    rows = adding.add_record(session, record)
+    for old, new in renewals(session, sha256, rows):
+        why = f"same words of the same document, read anew by memcon {engine.version}"
+        add_judgement(session, "same", old, new, RULES, why, "same-document")
+    return True
+
+
+def _refuse_nobody(by: str) -> None:
+    if not by.strip():
+        raise RegistryError("the log must tell who judges; give a name")
 
 
 def _judged(session: Session, certain: list[Sure], identity: Identity) -> list[Judgement]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from memcon.errors import RegistryError
@@ -44,15 +44,23 @@ class Review:
     What is judged may answer later questions too: those are not asked any more.
 
     :param by: who judges.
+    :param of: entries of whose actors one must be in each question; None for all.
     :param unsure: whether to ask again what somebody was unsure of.
     """
 
-    def __init__(self, registry: Registry, by: str, *, unsure: bool = False) -> None:
+    def __init__(
+        self,
+        registry: Registry,
+        by: str,
+        *,
+        of: Iterable[int] | None = None,
+        unsure: bool = False,
+    ) -> None:
         self._registry = registry
         self._by = by
         self._unsure = unsure
         self._entries = {entry.id: entry for entry in registry.entries()}
-        self._found = registry.candidates(unsure=unsure).found
+        self._found = registry.candidates(of=of, unsure=unsure).found
         self._at = 0
         self._skipped: set[int] = set()
         self._made: list[tuple[int, Judgement]] = []
@@ -70,21 +78,26 @@ class Review:
     def questions(self) -> Iterator[Question]:
         """The questions that are open when their turn comes; ends behind the last."""
         while self._at < len(self._found):
-            question = self._question()
-            if question is None:
-                self._at += 1
-            else:
+            # Read anew for each question: somebody else may be judging too.
+            identity = self._registry.identity()
+            question = None
+            while question is None and self._at < len(self._found):
+                question = self._question(identity)
+                self._at += question is None
+            if question is not None:
                 yield question
 
     def judge(self, verdict: Verdict, why: str = "") -> Judgement | None:
         """Answer the question and go on.
 
+        :param why: the reason; what the comparison found if it is left out.
         :returns: the judgement; None if somebody else said the same meanwhile.
         :raises ContradictionError: if it contradicts what stands; the question stays.
         """
         pair = self._found[self._at]
-        reasons = why or "; ".join(pair.reasons)
-        judgement = self._registry.judge(pair.left, pair.right, verdict, by=self._by, why=reasons)
+        judgement = self._registry.judge(
+            pair.left, pair.right, verdict, by=self._by, why=why or _reason(pair, verdict)
+        )
         if judgement is not None:
             self._made.append((self._at, judgement))
         self._skipped.discard(self._at)
@@ -109,9 +122,8 @@ class Review:
         self._at = at
         return undoing
 
-    def _question(self) -> Question | None:
+    def _question(self, identity: Identity) -> Question | None:
         comparison = self._found[self._at]
-        identity = Identity(self._registry.judgements())
         pair = comparison.left, comparison.right
         if identity.joined(*pair) or identity.apart(*pair):
             return None
@@ -130,3 +142,12 @@ class Review:
         [actor] = registered(members, identity)
         own = self._entries[entry]
         return Side(actor, own, self._registry.citation(own))
+
+
+def _reason(pair: Comparison, verdict: Verdict) -> str:
+    """What was found, as the reason for a verdict: all that does not speak for it is a “though”."""
+    if verdict == "same":
+        found, though = pair.reasons, pair.against
+    else:
+        found, though = pair.against, pair.reasons
+    return "; ".join([*found, *([f"though {', '.join(though)}"] if though else [])])

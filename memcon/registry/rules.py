@@ -6,7 +6,8 @@ A namesake can always exist, so that a rule asks for more than a name, and for n
 - `same-identifier`: one identifier of one scheme, such as Wikidata's.
 - `same-body`: organisations, governments and populations of one name and country.
 - `same-person`: the same full name of two words or more, and the same country, or an office that only
-  few hold; of documents only: an identifier given to a namesake would do harm.
+  few hold; of documents only: an identifier given to a namesake would do harm. Where those of one
+  country hold offices that nothing links, holders of one office are joined and nobody else.
 
 Who is doubted to belong to the others of a name is left out (`doubts`). Where persons whom an office
 would join contradict each other, that office joins none of them. All that is left is for review.
@@ -54,21 +55,34 @@ def _persons(group: list[Features], joined: _Joined) -> Iterator[Sure]:
     """Those of one full name: by country first, then by office where no country speaks against it."""
     for [country], members in _grouped(group, lambda a: ((c,) for c in a.countries)).items():
         if not _contradict(members):
-            yield from joined.star(members, "same-person", f"same full name and country {country}")
-    holders = _grouped(group, _telling)
-    reach = _Joined()
-    for members in holders.values():
-        reach.star(members, "", "")
-    for actor in group:
-        reach.join(joined.root(actor.actor), actor.actor)
-    together: defaultdict[int, list[Features]] = defaultdict(list)
-    for actor in group:
-        together[reach.root(actor.actor)].append(actor)
-    for what, members in holders.items():
-        if not _contradict(together[reach.root(members[0].actor)]):
+            holders = [actor for actor in members if actor.offices]
+            parts = _linked(holders, _offices, joined)
+            # Who has no office may be any of several holders, and is left for review.
+            for part in parts if len(parts) > 1 else [members]:
+                why = f"same full name and country {country}"
+                yield from joined.star(part, "same-person", why)
+    of = {actor.actor: part for part in _linked(group, _telling, joined) for actor in part}
+    for what, members in _grouped(group, _telling).items():
+        if not _contradict(of[members[0].actor]):
             words = next(words for office, words in members[0].offices if office.what == what)
             why = f"same full name and office: {words}"
             yield from joined.star(members, "same-person", why)
+
+
+def _linked(
+    group: Sequence[Features], keys: Callable[[Features], Iterable[Key]], joined: _Joined
+) -> list[list[Features]]:
+    """Parts of a group, of which each hangs together by keys or by what is joined already."""
+    links = _Joined()
+    for actor in group:
+        links.join(joined.root(actor.actor), actor.actor)
+    for members in _grouped(group, keys).values():
+        for other in members[1:]:
+            links.join(members[0].actor, other.actor)
+    parts: defaultdict[int, list[Features]] = defaultdict(list)
+    for actor in group:
+        parts[links.root(actor.actor)].append(actor)
+    return list(parts.values())
 
 
 def _contradict(group: Sequence[Features]) -> bool:
@@ -77,7 +91,7 @@ def _contradict(group: Sequence[Features]) -> bool:
     if group and group[0].kind == "person" and any(b - a > LIFETIME for a, b in pairwise(years)):
         return True
     # Those that say the same are compared once: a name may stand in thousands of documents.
-    unlike = {(a.countries, a.genders, a.offices): a for a in group}
+    unlike = {(a.countries, a.genders, frozenset(o for o, _ in a.offices)): a for a in group}
     return any(any(contradictions(one, other)) for one, other in combinations(unlike.values(), 2))
 
 
@@ -134,6 +148,10 @@ def _bodies(actor: Features) -> Iterator[Key]:
 
 def _full_names(actor: Features) -> Iterator[Key]:
     return iter(actor.full_names if actor.kind == "person" and not actor.imported else ())
+
+
+def _offices(actor: Features) -> Iterator[Key]:
+    return (office.what for office, _ in actor.offices)
 
 
 def _telling(actor: Features) -> Iterator[Key]:

@@ -48,6 +48,8 @@ def problem(value: dict[str, Any]) -> str | None:
     """What is wrong with the form of an entity, in words; None if nothing is."""
     if not isinstance(value.get("id"), str) or not value["id"]:
         return "the entity has no “id”"
+    if not value["id"].isprintable():
+        return "the “id” has characters that do not show"
     for name in ("labels", "aliases", "claims"):
         # Wikidata writes an empty list where there is nothing.
         if not isinstance(value.get(name, {}), dict) and value[name] != []:

@@ -81,7 +81,7 @@ def test_one_confirmation_makes_one_actor_and_undoing_splits_it(two_days: Callab
     )
     before = two_days("--format", "json").stdout
     reviewed = two_days("review", "--by", "an archivist", stdin="y\n")
-    assert "judgement 1: same" in reviewed.stdout
+    assert "judgement 1: same – last name alone, and it is the same; same" in reviewed.stdout
     assert "1 judgement by an archivist; nothing left" in reviewed.stdout
     assert two_days().stdout == (
         "1  Tomas Ardane (person, 2 documents)\n     Foreign Minister (2024-07-03 to 2024-07-17)\n"
@@ -124,6 +124,13 @@ def test_keys_of_review(two_days: Callable, keys: str, verdicts: list[str]) -> N
     assert [judgement["verdict"] for judgement in log] == verdicts
 
 
+def test_words_behind_an_answer_are_the_reason(two_days: Callable) -> None:
+    result = two_days("review", "--by", "a", stdin="Y one minister at a time\n")
+    assert "judgement 1: same – one minister at a time\n" in result.stdout
+    [judgement] = json.loads(two_days("log", "-f", "json").stdout)
+    assert judgement["why"] == "one minister at a time"
+
+
 def test_review_undoes_and_asks_again(folder: Path, memcon: Callable) -> None:
     for day in range(3):
         (folder / f"{day}.txt").write_text(f"On day {day} Ms Oda Ferris came.")
@@ -140,6 +147,25 @@ def test_review_of_nothing(memcon: Callable, folder: Path) -> None:
     memcon("add", "a.txt")
     assert memcon("review").stdout == "Nothing is left to review.\n"
     assert memcon("match").stdout == "Nothing is left to review.\n"
+
+
+def test_an_empty_registry_says_what_to_do(memcon: Callable, folder: Path) -> None:
+    (folder / "actors.db").touch()
+    for command in ((), ("match",), ("review",)):
+        assert memcon(*command).stdout == (
+            "There is nobody in the registry yet: memcon actors add PATH reads documents into it.\n"
+        )
+    assert memcon("log").stdout == "0 judgements so far\n"
+
+
+def test_a_person_judged_to_be_a_state_is_said(two_days: Callable, folder: Path) -> None:
+    entity = {"id": "xx-1", "schema": "PublicBody", "properties": {"name": ["Harbour Board"]}}
+    (folder / "some.json").write_text(json.dumps(entity))
+    two_days("import", "some.json", "--by", "a")
+    result = two_days("judge", "1", "3", "same")
+    assert result.exit_code == 0
+    assert "1 was read as person and 3 as government" in result.stderr
+    assert "memcon actors undo 1 takes it back" in result.stderr
 
 
 def test_match_judges_what_is_sure_and_says_so(folder: Path, memcon: Callable) -> None:
@@ -181,6 +207,22 @@ def test_show_tells_all_of_an_actor(two_days: Callable) -> None:
     assert told["judgements"] == [1]
 
 
+def test_match_and_review_of_one_name(two_days: Callable, folder: Path) -> None:
+    for day in range(2):
+        (folder / f"{day}.txt").write_text(f"On day {day} Ms Oda Ferris came.")
+    two_days("add", ".")
+    assert "Left to review: 2 pairs" in two_days("match").stdout
+    named = two_days("match", "--name", "ferris")
+    assert "Left to review: 1 pair." in named.stdout
+    assert "Ardane" not in named.stdout
+    reviewed = two_days("review", "--name", "Oda", stdin="y\n")
+    assert "1 of 1" in reviewed.stdout
+    assert "Ardane" not in reviewed.stdout
+    nobody = two_days("match", "--name", "quill")
+    assert nobody.exit_code == 1
+    assert "nobody in the registry is called quill; memcon actors lists them" in nobody.stderr
+
+
 def test_the_list_as_csv_and_by_name(two_days: Callable) -> None:
     data = two_days("--format", "csv").stdout_bytes.decode("utf-8")
     rows = list(csv.DictReader(io.StringIO(data, newline="")))
@@ -212,6 +254,7 @@ def test_an_imported_name_gives_its_identifier(two_days: Callable, folder: Path)
         (("show", "99"), "there is no actor 99; memcon actors lists them"),
         (("import", "gone.json"), "gone.json: there is no such file"),
         (("import", "days.jsonl"), "days.jsonl:1: this is no entity"),
+        (("import", "."), ".: it is a folder; give one file of entities"),
         (("add", "gone.txt"), "gone.txt: there is no such file"),
         (("--db", "gone.db"), "gone.db: there is no registry yet"),
         (("log", "--db", "gone.db"), "gone.db: there is no registry yet"),

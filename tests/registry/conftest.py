@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import create_engine
 
 from memcon.document import Document
 from memcon.record import Actor, Engine, Record
 from memcon.registry import Entry, Held, Registry
+from memcon.registry.tables import Table
 
 Maker = Callable[..., Record]
 
@@ -67,8 +70,13 @@ SHORT = record(
 
 @pytest.fixture
 def registry(tmp_path: Path) -> Iterator[Registry]:
-    """A registry that is empty."""
-    with Registry(tmp_path / "actors.db") as opened:
+    """A registry that is empty: of SQLite, or of the server whose address MEMCON_TEST_DB gives."""
+    server = os.environ.get("MEMCON_TEST_DB")
+    if server:
+        engine = create_engine(server)
+        Table.metadata.drop_all(engine)
+        engine.dispose()
+    with Registry(server or tmp_path / "actors.db") as opened:
         yield opened
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from memcon.registry import Entry, Identity
-from memcon.registry.blocking import LARGEST, pairs
+from memcon.registry.blocking import LARGEST, near, pairs
 from memcon.registry.candidates import candidates
 from memcon.registry.features import features
 from tests.registry.conftest import entry
+from tests.registry.test_identity import judged
 
 
 def found(*entries: Entry) -> list[tuple[int, int]]:
@@ -63,3 +64,38 @@ def test_a_longer_name_of_an_entity_does_not_hide_the_one_that_texts_use() -> No
     known = entry(1, "Oda Ferris", reading=None, names=("Oda M. Ferris",))
     [pair] = candidates(features([known, entry(2, "Oda Ferris")], Identity()), Identity()).found
     assert pair.reasons == ("same full name",)
+
+
+def test_a_last_name_that_too_many_share_is_told_even_without_country_and_office() -> None:
+    crowd = [entry(i, f"Given{i} Ferris") for i in range(2, LARGEST + 20)]
+    left = candidates(features([entry(1, "Ferris"), *crowd], Identity()), Identity())
+    assert not any(1 in (c.left, c.right) for c in left.found)
+    assert ("ferris", len(crowd) + 1) in left.common
+
+
+def test_an_office_finds_somebody_of_three_names_in_a_crowd() -> None:
+    crowd = [entry(i, f"Given{i} Ferris") for i in range(2, 100)]
+    full = entry(200, "Oda Brin Ferris", "Foreign Minister")
+    assert (1, 200) in found(entry(1, "Ferris", "Foreign Minister"), *crowd, full)
+
+
+def test_of_one_actor_are_exactly_those_of_all_that_it_is_in() -> None:
+    names = ("Oda Ferris", "Ferris", "O. Ferris", "Oda Maravel", "Ilse Maravel", "Maravel")
+    entries = [entry(i, names[i % len(names)], "Foreign Minister") for i in range(1, 40)]
+    crowd = [entry(i, f"Given{i} Ferris") for i in range(100, 190)]
+    identity = Identity()
+    actors = features([*entries, *crowd], identity)
+    everyone = candidates(actors, identity).found
+    for asked in (1, 2, 3, 100):
+        left = features(near([*entries, *crowd], identity, [asked]), identity)
+        some = candidates(left, identity, of=[asked]).found
+        assert some == tuple(c for c in everyone if asked in (c.left, c.right))
+        assert some or asked == 100
+
+
+def test_an_entry_stands_for_its_actor() -> None:
+    log = [judged(1, "same", 1, 2)]
+    entries = [entry(1, "Oda Ferris"), entry(2, "Ferris"), entry(3, "O. Ferris")]
+    actors = features(entries, Identity(log))
+    [pair] = candidates(actors, Identity(log), of=[2]).found
+    assert (pair.left, pair.right) == (1, 3)

@@ -6,13 +6,15 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, func, select
 from sqlalchemy.dialects import postgresql
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 from sqlalchemy.schema import CreateTable
 
 from memcon.errors import RegistryError
 from memcon.registry import Registry
 from memcon.registry.database import where
-from memcon.registry.tables import VERSION, Table
+from memcon.registry.tables import VERSION, EntryRow, Table
 from tests.registry.conftest import FULL, SHORT
 
 
@@ -117,6 +119,7 @@ def test_a_damaged_database(folder: Path) -> None:
         (".", "it cannot be opened"),
         ("oracular://there", "there is no driver for this kind of database"),
         ("://", "it is no address of a database"),
+        ("sqlite://actors.db", "it is no address of a database"),
     ],
 )
 def test_places_that_are_none(folder: Path, place: str, message: str) -> None:
@@ -143,3 +146,39 @@ def test_one_that_another_program_holds(folder: Path, monkeypatch: pytest.Monkey
         other.rollback()
         other.close()
         assert registry.add(FULL)
+
+
+class Other(DeclarativeBase):
+    """Tables of an archive that keeps the registry's beside its own."""
+
+
+class Shelf(Other):
+    """A table that is not the registry's."""
+
+    __tablename__ = "shelves"
+    id: Mapped[int] = mapped_column(primary_key=True)
+
+
+def test_an_engine_is_shared_with_other_tables(folder: Path) -> None:
+    engine = create_engine("sqlite:///archive.db")
+    Other.metadata.create_all(engine)
+    with Registry(engine) as registry:
+        registry.add(FULL)
+    # It is not closed with the registry, and sees what that has written.
+    with Session(engine) as session:
+        session.add(Shelf())
+        session.commit()
+        assert session.scalar(select(func.count()).select_from(EntryRow)) == 1
+    with Registry(engine) as registry, Registry("archive.db", create=False) as by_path:
+        assert registry.add(SHORT)
+        assert by_path.actors() == registry.actors()
+    engine.dispose()
+
+
+def test_tables_of_another_program_of_the_same_names_are_left_alone(folder: Path) -> None:
+    engine = create_engine("sqlite:///other.db")
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE documents (height REAL)")
+    with pytest.raises(RegistryError, match="it is the database of another program"):
+        Registry(engine)
+    engine.dispose()

@@ -164,7 +164,7 @@ def test_files_that_are_not_in_order(
 def test_a_file_that_is_not_there(registry: Registry, folder: Path) -> None:
     with pytest.raises(MemconError, match="there is no such file"):
         registry.import_file(folder / "gone.json", "a")
-    with pytest.raises(MemconError, match="it cannot be read"):
+    with pytest.raises(MemconError, match="it is a folder; give one file"):
         registry.import_file(folder, "a")
 
 

@@ -60,6 +60,18 @@ def test_the_same_reading_is_added_once(registry: Registry) -> None:
     assert names(registry) == [(1, "Tomas Ardane", 1)]
 
 
+def test_several_are_added_in_one_transaction(registry: Registry) -> None:
+    assert registry.add_all([FULL, SHORT, FULL]) == 2
+    assert registry.add_all([FULL, SHORT]) == 0
+    assert names(registry) == [(1, "Tomas Ardane", 1), (2, "Ardane", 1)]
+
+
+def test_if_one_fails_none_of_them_is_added(registry: Registry) -> None:
+    with pytest.raises(AttributeError):
+        registry.add_all([FULL, None])  # type: ignore[list-item]
+    assert registry.actors() == []
+
+
 def test_a_document_read_anew_keeps_its_judgements(two_days: Registry) -> None:
     two_days.judge(1, 2, "same", by="an archivist")
     newer = SHORT.model_copy(update={"engine": SHORT.engine.model_copy(update={"version": "2"})})
@@ -167,3 +179,55 @@ def test_the_text_is_kept_code_point_for_code_point(registry: Registry) -> None:
     registry.add(made)
     assert registry.text(made.document.sha256) == text
     assert registry.text("0" * 64) is None
+
+
+def test_unsure_of_what_is_settled_is_refused(two_days: Registry) -> None:
+    two_days.judge(1, 2, "same", by="a")
+    with pytest.raises(ContradictionError, match="1 and 2 cannot be unsure: judgement 1 of a"):
+        two_days.judge(1, 2, "unsure", by="b")
+    two_days.undo(1, by="b")
+    two_days.judge(1, 2, "different", by="b")
+    with pytest.raises(ContradictionError, match="memcon actors undo 3"):
+        two_days.judge(1, 2, "unsure", by="b")
+
+
+def test_what_somebody_was_unsure_of_can_be_settled(two_days: Registry) -> None:
+    two_days.judge(1, 2, "unsure", by="a")
+    assert two_days.judge(1, 2, "same", by="b") is not None
+    assert names(two_days) == [(1, "Tomas Ardane", 2)]
+
+
+def test_the_log_must_tell_who_judges(two_days: Registry) -> None:
+    with pytest.raises(RegistryError, match="the log must tell who judges"):
+        two_days.judge(1, 2, "same", by=" ")
+    assert two_days.judgements() == []
+
+
+def test_words_of_the_log_cannot_act_on_the_terminal(two_days: Registry) -> None:
+    made = two_days.judge(1, 2, "same", by="a\udcff", why="so\x1b[2J\0 it is")
+    assert made is not None
+    assert (made.by, made.why) == ("a⟨U+DCFF⟩", "so⟨U+001B⟩[2J⟨U+0000⟩ it is")
+    assert two_days.judgements() == [made]
+
+
+def test_candidates_of_one_document(two_days: Registry) -> None:
+    for day in range(2):
+        two_days.add(record(f"Ilse Maravel left on day {day}.", actor("Ilse Maravel")))
+    assert [(c.left, c.right) for c in two_days.candidates().found] == [(3, 4), (1, 2)]
+    assert [(c.left, c.right) for c in two_days.candidates(of=[4]).found] == [(3, 4)]
+    assert two_days.candidates(of=[]).found == ()
+
+
+def test_a_date_that_is_none_does_not_stop_the_comparison(registry: Registry) -> None:
+    registry.add(record("Oda Ferris left.", actor("Oda Ferris"), date="undated"))
+    registry.add(record("Oda Ferris came.", actor("Oda Ferris"), date="2024-07-03"))
+    assert len(registry.candidates().found) == 1
+
+
+def test_what_another_registry_adds_is_seen(registry: Registry) -> None:
+    registry.add(FULL)
+    assert len(registry.entries()) == 1
+    with Registry(registry._database.engine) as other:
+        other.add(SHORT)
+    assert len(registry.entries()) == 2
+    assert len(registry.candidates().found) == 1

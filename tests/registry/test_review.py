@@ -43,7 +43,21 @@ def test_the_reasons_are_kept_as_the_reason(two_days: Registry) -> None:
         review.judge("different")
     [judgement] = two_days.judgements()
     assert judgement.by == "an archivist"
-    assert judgement.why.startswith("last name alone")
+    assert judgement.why.startswith("though last name alone, and it is the same, same office")
+
+
+def test_what_speaks_against_it_is_the_reason_to_keep_them_apart(registry: Registry) -> None:
+    for code in ("IS", "MT"):
+        registry.add(record(f"Oda Ferris, {code}", actor("Oda Ferris", country=code)))
+    review = Review(registry, "a")
+    next(review.questions())
+    made = review.judge("different")
+    assert made is not None
+    assert made.why == "countries IS and MT; though same full name"
+    review.undo()
+    again = review.judge("same")
+    assert again is not None
+    assert again.why == "same full name; though countries IS and MT"
 
 
 def test_undoing_asks_the_question_again(three: Registry) -> None:

@@ -46,6 +46,24 @@ def test_a_full_name_and_an_office_that_few_hold_make_one_person() -> None:
     ]
 
 
+def test_other_offices_in_one_country_are_left_for_review() -> None:
+    minister = entry(1, "Oda Ferris", "Foreign Minister", country="IS")
+    analyst = entry(2, "Oda Ferris", "analyst", country="IS")
+    assert found(minister, analyst) == []
+    # Without an office it may be either; of the same office it is that one.
+    bare = entry(3, "Oda Ferris", country="IS")
+    again = entry(4, "Oda Ferris", "foreign minister", country="IS")
+    assert found(minister, analyst, bare, again) == [(1, 4, "same-person")]
+    assert found(minister, bare, again) == [(1, 3, "same-person"), (1, 4, "same-person")]
+
+
+def test_a_document_with_both_offices_links_them() -> None:
+    of = [entry(1, "Oda Ferris", "analyst", country="IS"),
+          entry(2, "Oda Ferris", "minister", country="IS"),
+          entry(3, "Oda Ferris", "minister", "analyst", country="IS")]  # fmt: skip
+    assert found(*of) == [(1, 2, "same-person"), (1, 3, "same-person")]
+
+
 def test_a_full_name_alone_does_not() -> None:
     assert found(entry(1, "Oda Ferris"), entry(2, "Oda Ferris")) == []
     spokesman = [entry(i, "Oda Ferris", "spokesperson") for i in (1, 2)]
