@@ -15,7 +15,7 @@ from memcon.actors.speakers import name_speakers
 from memcon.attribution.assemble import assemble
 from memcon.attribution.clauses import complete
 from memcon.attribution.depth import reads_quotations
-from memcon.attribution.extract import Prepared, prepare, relate
+from memcon.attribution.extract import Prepared, encode, prepare, relate_encoded
 from memcon.attribution.frames import find_frames
 from memcon.attribution.genre import tell_genre
 from memcon.attribution.inside import add_inner, whole_inner, without_marks
@@ -25,6 +25,11 @@ from memcon.attribution.relation import Relation
 from memcon.attribution.rivals import settle
 from memcon.attribution.thanks import find_thanks
 from memcon.attribution.windows import Window
+from memcon.coreference.candidates import find_candidates
+from memcon.coreference.clusters import cluster
+from memcon.coreference.description import Described, describe
+from memcon.coreference.embedding import Embedded, embed_window, gather
+from memcon.coreference.heads import Heads
 from memcon.document import Document, Genre
 from memcon.language.model import Model, shipped_model
 from memcon.language.pipeline import parse
@@ -69,16 +74,17 @@ def read_many(
 
 def _in_turn(document: Document, model: Model) -> Record:
     opened = _open(document, model)
-    return _finish(opened, [relate(*task, model, opened.genre) for task in opened.tasks], model)
+    return _finish(opened, [_window(opened, n, model) for n in range(len(opened.tasks))], model)
 
 
 def _together(documents: Iterable[Document], model: Model, threads: int) -> Iterator[Record]:
     pool = ThreadPoolExecutor(max_workers=threads)
-    waiting: deque[tuple[_Opened, list[Future[list[Relation]]]]] = deque()
+    waiting: deque[tuple[_Opened, list[Future[_Told]]]] = deque()
     try:
         for document in documents:
             opened = _open(document, model)
-            tasks = [pool.submit(relate, *task, model, opened.genre) for task in opened.tasks]
+            count = range(len(opened.tasks))
+            tasks = [pool.submit(_window, opened, n, model) for n in count]
             waiting.append((opened, tasks))
             if len(waiting) > AHEAD:
                 yield _first(waiting, model)
@@ -89,7 +95,7 @@ def _together(documents: Iterable[Document], model: Model, threads: int) -> Iter
         pool.shutdown(cancel_futures=True)
 
 
-def _first(waiting: deque[tuple[_Opened, list[Future[list[Relation]]]]], model: Model) -> Record:
+def _first(waiting: deque[tuple[_Opened, list[Future[_Told]]]], model: Model) -> Record:
     opened, tasks = waiting.popleft()
     return _finish(opened, [task.result() for task in tasks], model)
 
@@ -107,6 +113,16 @@ class _Opened:
     quotations: list[Quotation]
     tasks: list[tuple[Prepared, Window]]
     outer: int
+    described: Described
+    heads: Heads
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one window tells: its relations, and, of the text as it stands, its mentions to be."""
+
+    relations: list[Relation]
+    embedded: Embedded | None
 
 
 def _document(source: str | PathLike[str] | Document) -> Document:
@@ -141,12 +157,24 @@ def _open(document: Document, model: Model) -> _Opened:
     if reads_quotations(document.text, genre):
         inside = without_marks(prepared)
         tasks += [(inside, window) for window in inside.windows]
-    return _Opened(document, genre, words, quotations, tasks, outer)
+    described = describe(words, find_candidates(words), prepared.quoted)
+    heads = Heads(model.coreference)
+    return _Opened(document, genre, words, quotations, tasks, outer, described, heads)
 
 
-def _finish(opened: _Opened, found: list[list[Relation]], model: Model) -> Record:
+def _window(opened: _Opened, number: int, model: Model) -> _Told:
+    prepared, window = opened.tasks[number]
+    part = encode(prepared, window, model)
+    relations = relate_encoded(prepared, part, model, opened.genre)
+    if number >= opened.outer:
+        return _Told(relations, None)
+    return _Told(relations, embed_window(part, opened.described, opened.heads))
+
+
+def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
     document, genre = opened.document, opened.genre
     words, quotations = opened.words, opened.quotations
+    found = [part.relations for part in told_by]
     told = settle(list(chain.from_iterable(found[: opened.outer])))
     if genre in ("readout", "joint statement"):
         told = [complete(r, words) for r in told]
@@ -158,7 +186,11 @@ def _finish(opened: _Opened, found: list[list[Relation]], model: Model) -> Recor
     told = add_inner(told, find_thanks(words, frames), 0.0)
     relations = merge(frames, told, document.text)
     attributions = assemble(relations, quotations, document.text)
-    attributions, actors = name_speakers(attributions, words, quotations, document.date)
+    embedded = gather(
+        (part.embedded for part in told_by if part.embedded), opened.described, opened.heads
+    )
+    clustered = cluster(embedded, opened.described, opened.heads)
+    attributions, actors = name_speakers(attributions, words, quotations, document.date, clustered)
     return Record(
         document=document,
         attributions=tuple(attributions),

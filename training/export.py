@@ -118,6 +118,12 @@ def main() -> None:
     parser.add_argument("model", type=Path, help="model file to write")
     parser.add_argument("--backbone", help="folder of the Hugging Face model it was trained from")
     parser.add_argument("--settings", type=Path, help="JSON file of chosen thresholds")
+    parser.add_argument(
+        "--coreference",
+        type=Path,
+        default=Path("training/runs/coreference.npz"),
+        help="what training/coreference.py wrote for this very encoder",
+    )
     parser.add_argument("--whole", action="store_true", help="leave out the 8-bit quantisation")
     options = parser.parse_args()
     folder = options.backbone or backbone_folder()
@@ -129,6 +135,8 @@ def main() -> None:
         parts = {g.name: g.read_bytes() for g in graphs}
     parts["tokenizer.json"] = (Path(folder) / "tokenizer.json").read_bytes()
     parts["settings.json"] = json.dumps(settings, indent=1).encode()
+    if options.coreference.exists():
+        parts["coreference.npz"] = options.coreference.read_bytes()
     write_model(parts, options.model)
     print(f"{options.model}: {options.model.stat().st_size / 1e6:.1f} MB")
 

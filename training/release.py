@@ -29,13 +29,16 @@ def main() -> None:
     _run("training.export", str(options.weights), str(draft))
     _run("training.choose", str(draft), "--out", str(settings))
     _run("training.export", str(options.weights), str(options.model), "--settings", str(settings))
+    _run("training.coreference", "--model", str(options.model))
     table = _run("benchmarks.accuracy", "--model", str(options.model))
+    coreference = _run("benchmarks.coreference") if options.model == SHIPPED else ""
     digest = hashlib.sha256(options.model.read_bytes()).hexdigest()
     write_card(
         options.card,
         digest,
         options.model.stat().st_size,
         table,
+        coreference,
         options.weights.parent,
         options.note,
     )

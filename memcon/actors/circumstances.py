@@ -16,6 +16,7 @@ class Circumstances:
     :param quoted: whether it stands in anybody's words at all.
     :param previous: who was reported to speak just before.
     :param addressee: to whom the words around it are addressed; in them, that is “you”.
+    :param told_of: whom the words that the source says call by name: “he”, who says so, is another.
     :param cue: the words of the cue, lower case.
     """
 
@@ -25,3 +26,4 @@ class Circumstances:
     previous: Figure | None = None
     cue: tuple[str, ...] = ()
     addressee: Figure | None = None
+    told_of: frozenset[Figure] = frozenset()

@@ -18,15 +18,19 @@ def as_below(reading: Reading, spans: Sequence[tuple[int, int]]) -> Iterator[tup
     name of the text is in it, it stays as it is.
     """
     headings = reading.headlines | _with_stop(reading)
-    below = {
+    if not any(reading.paragraph[first] in headings and last > first for first, last in spans):
+        yield from spans
+        return
+    names = {
         tuple(reading.form[first : last + 1])
         for first, last in spans
         if reading.paragraph[first] not in headings
     }
-    single = {words[-1] for words in below if words[-1][1:].islower()}
+    below = names | _runs(reading, headings)
+    single = {words[-1] for words in names if words[-1][1:].islower()}
     for first, last in spans:
         words = tuple(reading.form[first : last + 1])
-        if reading.paragraph[first] in headings and last > first and words not in below:
+        if reading.paragraph[first] in headings and last > first and words not in names:
             yield _longest(first, last, words, below, single)
         else:
             yield first, last
@@ -43,6 +47,22 @@ def _longest(
             if (run in below and length > 1) or (length == 1 and start == 0 and run[0] in single):
                 return first + start, first + start + length - 1
     return first, last
+
+
+def _runs(reading: Reading, headings: set[int]) -> set[tuple[str, ...]]:
+    """Every longest run of two to four capitalised words outside the headings."""
+    out: set[tuple[str, ...]] = set()
+    run: list[str] = []
+    for i, form in enumerate([*reading.form, ""]):
+        proper = i < len(reading) and reading.capital(i) and form[0].isalpha()
+        new = not proper or not reading.same_paragraph(i - 1, i)
+        if new and 1 < len(run) < 5:
+            out.add(tuple(run))
+        if new:
+            run = []
+        if proper and reading.paragraph[i] not in headings:
+            run.append(form)
+    return out
 
 
 def _with_stop(reading: Reading) -> set[int]:

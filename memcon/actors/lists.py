@@ -61,9 +61,19 @@ class Lists:
                 ):
                     begin += 1
         members = [f for at, f in found if f.kind == "person" or not self._adds(at, found)]
+        if len(members) > 1 and members[0].kind == "person" and members[0].named:
+            others = [at for at, f in found[1:] if f is not members[0]]
+            unnamed = all(
+                f.kind == "person" and not f.named for f in members if f is not members[0]
+            )
+            if unnamed and others and all(map(self._says_what, others)):
+                # “N, a professor at Sabel and the editor of Lamps”.
+                return members[0]
         if not members:
             return None
         if begin <= end:
+            if len(set(members)) == 1 and self._of_apposition(begin, end):
+                return members[0]
             if len(parts) == 2:
                 return self._misprinted(parts, members[0]) or self._rest(
                     begin, end, members, around
@@ -85,6 +95,23 @@ class Lists:
         known = list(group.members) if group else self.groups.scene(place, 2)
         fits = first in known and len(known) == 2 and self.named.titled(*parts[1])
         return self.groups.of(known, place) if fits else None
+
+    def _says_what(self, at: int) -> bool:
+        """Whether a part without a name goes on an apposition, which says what the one before is."""
+        reading = self.reading
+        known = self.cast.persons.get(at)
+        head = head_of(reading, at, known.last if known else at)
+        while reading.dep[head] in {"conj", "pobj", "prep"} and reading.head[head] < head:
+            head = reading.head[head]
+        return reading.dep[head] == "appos"
+
+    def _of_apposition(self, begin: int, end: int) -> bool:
+        """“N, a Kestrian engineer and bridge builder”: the second noun is N as the first one is."""
+        reading = self.reading
+        head = head_of(reading, begin, end)
+        noun = reading.head[head]
+        described = noun < begin and reading.dep[head] == "conj" and reading.form[noun].islower()
+        return described and (reading.dep[noun] == "appos" or noun in self.cast.persons)
 
     def _rest(
         self, begin: int, end: int, members: list[Figure], around: Circumstances

@@ -6,7 +6,7 @@ from memcon.actors.cast import Figure
 from memcon.actors.circumstances import Circumstances
 from memcon.actors.groups import PARTIES
 from memcon.actors.organisations import Organisations
-from memcon.actors.phrases import POSSESSIVE_MARKS, head_of, kind_of
+from memcon.actors.phrases import HUMAN, POSSESSIVE_MARKS, WRITINGS, head_of, kind_of
 from memcon.actors.pronouns import ARTICLES
 from memcon.actors.spelling import tokens
 from memcon.actors.survey import Survey
@@ -166,9 +166,21 @@ class Named:
             for i in range(start, last + 1)
             if reading.low[i] not in _WITHIN and not reading.joined(i)
         ]
-        if not capitals or not all(reading.capital(i) for i in capitals):
+        if not capitals:
             return None
+        if not all(reading.capital(i) for i in capitals):
+            begin = self._proper_end(start, last, capitals)
+            if begin is None:
+                return None
+            human = reading.low[begin - 1] in HUMAN
+            return self.bodies.find(begin, last, "person" if human else "organisation")
         if not reading.form[start][0].isupper() or reading.low[capitals[-1]] in OFFICES:
+            return None
+        if len(capitals) == 1 and first < start and reading.entity[start] == "NORP":
+            # “The Unionist” is somebody of a party, not a body.
+            return None
+        if reading.low[capitals[-1]] in WRITINGS and len(capitals) < 3:
+            # “New Poll” in a heading made nothing by itself.
             return None
         for i in capitals:
             low = reading.low[i]
@@ -186,6 +198,26 @@ class Named:
         if kind in {"group", "person"}:
             kind = "organisation"
         return self.bodies.find(start - definite, last, kind)
+
+    def _proper_end(self, first: int, last: int, words: list[int]) -> int | None:
+        """Where the name begins in “the independent Lamp Foundation”: two words or more, and the head."""
+        reading = self.reading
+        proper = [i for i in words if reading.capital(i) and reading.form[i][0].isalpha()]
+        own = [i for i in proper if all(j in proper for j in words if j >= i)]
+        if len(own) < 2 or not own[0] <= head_of(reading, first, last) <= last:
+            return None
+        if reading.form[own[0] - 1][0].isdigit():
+            # In “the 6th River Court” the number is a part of the name.
+            return None
+        human = reading.low[own[0] - 1] in HUMAN and own[0] > first
+        bodily = human or reading.entity[last] == "ORG" or reading.low[last] in INSTITUTIONS
+        clean = all(
+            i not in self.cast.persons
+            and i not in self.cast.places
+            and reading.low[i] not in OFFICES
+            for i in range(first, last + 1)
+        ) and not any(reading.form[i] in POSSESSIVE_MARKS | {","} for i in range(first, last + 1))
+        return own[0] if bodily and clean else None
 
     def _like_person(self, capitals: list[int]) -> bool:
         """Whether words that no recogniser knows look like a person's name more than a body's."""

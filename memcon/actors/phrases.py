@@ -45,6 +45,11 @@ HUMAN = {
     "immigrant", "user", "fan", "opponent", "rival", "ally", "colleague", "assistant", "staffer",
     "keeper", "driver", "engineer", "fisherman", "merchant", "trader", "pilot", "investigator",
     "observer",
+    "child", "baby", "kid", "parent", "cousin", "uncle", "aunt", "nephew", "niece", "spouse",
+    "scientist", "activist", "actor", "actress", "singer", "player", "coach", "prosecutor", "lawyer",
+    "attorney", "nurse", "patient", "victim", "suspect", "defendant", "plaintiff", "scholar",
+    "author", "journalist", "reporter", "candidate", "founder", "owner", "partner", "hero", "poet",
+    "artist", "expert", "analyst", "economist", "historian", "researcher", "officer", "guard",
     "host", "visitor", "guest", "monk", "member", "delegate", "counsel", "guide", "consultant",
 }  # fmt: skip
 #: What is written, counted or broadcast says things, but is no actor; whoever made it is.
@@ -57,6 +62,7 @@ WRITINGS = {
     "data", "figures",
     "evidence", "record", "records", "headline", "readout", "communique", "communiqué", "text",
     "paper", "story",
+    "average", "averages",
     "agreement", "resolution", "speech", "message", "plan", "policy", "results", "constitution",
     "treaty",
 }  # fmt: skip

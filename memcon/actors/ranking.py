@@ -32,6 +32,7 @@ CONSIDERATIONS = (
 )  # fmt: skip
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _OBJECTS = {"dobj", "pobj", "dative"}
+_TO_SOMEBODY = {"to", "with", "from", "by", "of", "for"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ def candidates(cast: Cast, pronoun: Pronoun) -> list[tuple[Figure, Mention]]:
             (m for m in reversed(cast.in_sentence(reading.sentence[at]))
              if m.figure is figure and m.last < pronoun.place), None,
         )  # fmt: skip
+        if mention is not None and _subject_of_its_own_object(cast, mention, pronoun.place):
+            continue
         # “The officer” may have turned out to be somebody when it was asked who speaks.
         if mention is not None and not (figure.passing and mention.last in cast.persons):
             last[figure] = mention
@@ -123,6 +126,21 @@ def weigh(
             (mention.last + 1) / (i + 1) if not distance else 0.0,
         ])  # fmt: skip
     return [[float(x) for x in row] for row in out]
+
+
+def _subject_of_its_own_object(cast: Cast, mention: Mention, pronoun: int) -> bool:
+    """“Talvik gave her a lamp”: who gives is not whom it is given (binding principle B)."""
+    reading = cast.reading
+    head = _head(cast, mention)
+    verb, dep = reading.head[pronoun], reading.dep[pronoun]
+    if dep == "pobj" and reading.low[verb] in _TO_SOMEBODY:
+        verb, dep = reading.head[verb], "dative"
+    return (
+        dep in {"dobj", "dative"}
+        and not reading.low[pronoun].endswith("self")
+        and reading.dep[head] in _SUBJECTS
+        and reading.head[head] == verb
+    )
 
 
 def _first_of_sentences(

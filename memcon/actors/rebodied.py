@@ -39,6 +39,8 @@ _WITHIN = {"of", "for", "and", "the", "on", "&", "to"}
 _LONGEST = 10
 #: Sentences in which a body is still meant.
 _SAME, _NEAR = 40, 2
+#: Paragraphs of the opening, and sentences within which a body that it describes is named.
+_OPENING, _SOON = 2, 6
 
 
 class Rebodied:
@@ -52,11 +54,16 @@ class Rebodied:
     def find(self, first: int, last: int) -> Figure | None:
         """The body, or None; what is more than an article and a noun only by the noun of its name."""
         reading = self.reading
+        if reading.low[first] in {"a", "an"} and reading.paragraph[first] <= _OPENING:
+            return self._later(first, last)
         if reading.low[first] != "the" or not reading.form[last].islower():
             return None
         if any(reading.form[i] in POSSESSIVE_MARKS for i in range(first, last + 1)):
             return None
         noun = reading.low[last]
+        spelt = self._spelt(first, last)
+        if spelt is not None:
+            return self._body(spelt)
         if noun in _SAME_NOUN:
             run = self._same_noun(first, last, noun)
             if run is not None:
@@ -66,6 +73,30 @@ class Rebodied:
             if run is not None:
                 return self._body(run)
         return None
+
+    def _spelt(self, first: int, last: int) -> tuple[int, int] | None:
+        """“The top river lamp journal” is the River Lamp Journal: the same words in capitals."""
+        low = self.reading.low
+        for a, b in self._runs:
+            size = b - a + 1
+            if 2 < size <= last - first and low[a : b + 1] == low[last - size + 1 : last + 1]:
+                return a, b
+        return None
+
+    def _later(self, first: int, last: int) -> Figure | None:
+        """“An appeals court” of the opening: the only body soon named that has its words in its name."""
+        reading, here = self.reading, self.reading.sentence[first]
+        noun = reading.low[last]
+        if noun not in _SAME_NOUN or self.reading.form[last][0].isupper():
+            return None
+        able = {
+            tuple(reading.form[a : b + 1]): (a, b)
+            for a, b in self._runs
+            if a > last and reading.sentence[a] - here <= _SOON and b > a and self._tells(a, b)
+            and noun in (words := {reading.low[i] for i in range(a, b + 1)})
+            and words & {reading.low[i] for i in range(first + 1, last)}
+        }  # fmt: skip
+        return self._body(next(iter(able.values()))) if len(able) == 1 else None
 
     def _body(self, run: tuple[int, int]) -> Figure:
         first, last = run

@@ -35,6 +35,8 @@ _ANYBODY = {
     "billionaire", "millionaire", "tycoon", "mogul", "magnate", "incumbent", "statesman",
     "statesmen", "newcomer", "outsider", "star", "native", "octogenarian", "septuagenarian",
 }  # fmt: skip
+#: A member of a party, or whoever is from a place: the Unionist, the Northmarker.
+_NATIVE = "native"
 _OF_A_SEX = {"businessman": "m", "businesswoman": "f", "statesman": "m"}
 #: Two names for one party.
 _PARTIES = {
@@ -43,11 +45,26 @@ _PARTIES = {
     "democrat": "democratic",
     "dems": "democratic",
 }
+#: Who is told of so is somebody else, or nobody yet: the next president, the other candidate.
+_ELSE = {
+    "next",
+    "future",
+    "other",
+    "another",
+    "first",
+    "second",
+    "third",
+    "last",
+    "only",
+    "same",
+    "best",
+}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+_CLAUSES = {"ROOT", "ccomp", "advcl", "relcl", "conj", "aux", "auxpass", "prep", "mark"}
 #: Words beside a name that tell where its bearer is from and what party they are of.
 _BESIDE = 6
 #: Sentences in which who was told of is still meant: by an office, and by any noun.
-_BY_OFFICE, _JUST_NOW = 12, 2
+_BY_OFFICE, _JUST_NOW = 12, 3
 #: Paragraphs at the beginning in which somebody may be described before being named.
 _OPENING, _SOON = 2, 8
 
@@ -67,20 +84,22 @@ class Redescribed:
         self.states = states
         self.spoken = spoken
         self._strange: dict[str, int] = {}
-        self._words: dict[Figure, set[str]] = {}
+        self._words: dict[Figure, dict[str, str]] = {}
 
     def find(self, first: int, last: int, word: int) -> Figure | None:
         """The named person whom “the …” means, or None; the noun is at `word`."""
         if self._closed(first, last, word):
             return None
-        noun = _noun(self.reading.low[word])
+        noun = self._noun(word)
         ways = [self._by_office, self._just_told]
         if noun in _ANYBODY:
             # Several are candidates; whoever was just told of is meant.
             ways.reverse()
         figure = ways[0](first, last, word, noun) or ways[1](first, last, word, noun)
-        if figure is None:
-            figure = self.later(first, last, word)
+        if figure is not None and figure in self._described_here(first):
+            # In “the senator met the candidate” there are two.
+            figure = None
+        figure = figure or self.later(first, last, word)
         if figure is None:
             self._strange[noun] = word
         return figure
@@ -90,23 +109,43 @@ class Redescribed:
         reading = self.reading
         if reading.paragraph[word] > _OPENING or self._closed(first, last, word):
             return None
-        noun, here = _noun(reading.low[word]), reading.sentence[word]
+        noun, here = self._noun(word), reading.sentence[word]
         able = [
             figure
             for figure in self._persons()
             if noun in self._ranks(figure)
-            and word < figure.places[0]
-            and reading.sentence[figure.places[0]] - here <= _SOON
+            and word < (at := self._first_named(figure))
+            and reading.sentence[at] - here <= _SOON
         ]
         return able[0] if len(able) == 1 else None
+
+    def _noun(self, word: int) -> str:
+        """The noun in one form for all that mean the same; “the Unionist” may be anybody."""
+        reading = self.reading
+        member = reading.entity[word] == "NORP" and reading.form[word][0].isupper()
+        return _NATIVE if member and word not in self.states else _noun(reading.low[word])
+
+    def _described_here(self, place: int) -> set[Figure]:
+        """Whom the same sentence has described before the place, without a name."""
+        reading = self.reading
+        return {
+            mention.figure
+            for mention in self.cast.in_sentence(reading.sentence[place])
+            if mention.last < place and mention.name is None and reading.low[mention.first] == "the"
+        }
+
+    def _first_named(self, figure: Figure) -> int:
+        return min(m.first for m in self.cast.mentions if m.figure is figure and m.name is not None)
 
     def _closed(self, first: int, last: int, word: int) -> bool:
         """Whether the words cannot mean one person told of before: “N's aide”, “the officials”."""
         reading = self.reading
-        noun = _noun(reading.low[word])
+        noun = self._noun(word)
         if self.spoken[word] or plural(reading, word):
             return True
         if noun not in _ANYBODY and reading.low[word] not in OFFICES:
+            return True
+        if not _ELSE.isdisjoint(reading.low[first:word]):
             return True
         return any(
             reading.form[i] in POSSESSIVE_MARKS
@@ -125,7 +164,7 @@ class Redescribed:
             if near and noun in self._ranks(figure) and at > self._strange.get(noun, -1):
                 able.append((at, figure))
         able.sort(key=lambda item: item[0])
-        narrowing = self._narrowing(first, last, word)
+        narrowing = self._narrowing(first, word)
         if not able:
             return None
         if narrowing:
@@ -136,16 +175,16 @@ class Redescribed:
             fresh = here - reading.sentence[at] <= _JUST_NOW
             return (
                 figure
-                if len(able) == 1 and fresh and not self._fits_another(figure, narrowing)
+                if len(able) == 1 and fresh and not self._speaks_against(figure, narrowing)
                 else None
             )
         return able[-1][1]
 
     def _just_told(self, first: int, last: int, word: int, noun: str) -> Figure | None:
         """The subject of the sentence before, unless what is known of that person speaks against it."""
-        narrowing = self._narrowing(first, last, word)
+        narrowing = self._narrowing(first, word)
         former = "former" in self.reading.low[first:word]
-        figure = self._subject(first, alone=former)
+        figure = self._subject(first, alone=former) or self._fitting(first, narrowing)
         if figure is None or self._strange.get(noun, -1) > figure.before(first):
             return None
         sex = _OF_A_SEX.get(self.reading.low[word])
@@ -155,7 +194,7 @@ class Redescribed:
             return None
         if noun not in _ANYBODY and noun not in _HELD_BY_FEW:
             return None
-        if narrowing and self._fits_another(figure, narrowing):
+        if narrowing and self._speaks_against(figure, narrowing):
             return None
         return figure
 
@@ -185,6 +224,18 @@ class Redescribed:
             distance += 1
         return None
 
+    def _fitting(self, place: int, narrowing: dict[str, str]) -> Figure | None:
+        """The only person named in the sentences before, in whatever role, whom the words fit."""
+        here = self.reading.sentence[place]
+        able = {
+            figure
+            for figure in self._persons()
+            if (at := figure.before(place)) >= 0
+            and here - self.reading.sentence[at] <= _JUST_NOW
+            and self._matches(figure, narrowing)
+        }
+        return able.pop() if len(able) == 1 else None
+
     def _told(self, sentence: int, place: int) -> Iterator[Mention]:
         reading = self.reading
         for mention in self.cast.in_sentence(sentence):
@@ -211,51 +262,75 @@ class Redescribed:
                     out.add(_noun(_RANKS.get(low, low)))
         return out
 
-    def _narrowing(self, first: int, last: int, word: int) -> set[str]:
-        """Capitalised words beside the noun: the Northmark senator, the GOP nominee."""
+    def _narrowing(self, first: int, word: int) -> dict[str, str]:
+        """Capitalised words before the noun, and what they tell: the Northmark senator, a place."""
         reading = self.reading
         begins = first == 0 or reading.sentence[first - 1] != reading.sentence[first]
-        out = set()
-        for i in range(first + (begins and first < word), last + 1):
-            form = reading.form[i]
-            if i != word and form[0].isupper() and reading.low[i] not in OFFICES:
-                out.add(_PARTIES.get(fold(form), fold(form)))
+        out: dict[str, str] = {}
+        member = self._noun(word) == _NATIVE
+        for i in range(first + (begins and first < word), word + member):
+            if reading.form[i][0].isupper() and reading.low[i] not in OFFICES:
+                out.update(self._told_by(i))
         return out
 
-    def _matches(self, figure: Figure, narrowing: set[str]) -> bool:
+    def _told_by(self, i: int) -> Iterator[tuple[str, str]]:
+        """A word in parts, L-Northmark, and of each whether it names a people or party, or a place."""
+        entity = self.reading.entity[i]
+        for part in map(fold, self.reading.form[i].split("-")):
+            kind = "people" if entity == "NORP" or part in _PARTIES else ""
+            kind = kind or ("place" if entity in {"GPE", "LOC"} else "")
+            if part:
+                yield _PARTIES.get(part, part), kind
+
+    def _matches(self, figure: Figure, narrowing: dict[str, str]) -> bool:
         known = self._beside(figure)
         return any(
             word in known or any(len(k) > 2 and word.startswith(k) for k in known)
             for word in narrowing
         )
 
-    def _fits_another(self, figure: Figure, narrowing: set[str]) -> bool:
-        if self._matches(figure, narrowing):
+    def _speaks_against(self, figure: Figure, narrowing: dict[str, str]) -> bool:
+        """Whether the words fit another person, while this one is of another party or place."""
+        if not narrowing or self._matches(figure, narrowing):
             return False
-        return any(self._matches(f, narrowing) for f in self._persons() if f is not figure)
+        kinds = set(narrowing.values()) - {""}
+        differs = not kinds or not kinds.isdisjoint(self._beside(figure).values())
+        return differs and any(
+            self._matches(f, narrowing) for f in self._persons() if f is not figure
+        )
 
-    def _beside(self, figure: Figure) -> set[str]:
-        """Capitalised words near the person's name that are no person's."""
+    def _beside(self, figure: Figure) -> dict[str, str]:
+        """Capitalised words near the person's name that are no person's, with what they tell."""
         if figure not in self._words:
-            reading, out = self.reading, set()
+            out: dict[str, str] = {}
             for mention in self.cast.mentions:
-                if mention.figure is not figure or mention.name is None:
-                    continue
-                near = range(max(mention.first - _BESIDE, 0), mention.last + _BESIDE + 1)
-                for i in near:
-                    if reading.sentence[min(i, len(reading) - 1)] != reading.sentence[
-                        mention.first
-                    ] or not reading.same_paragraph(i, mention.first):
-                        continue
-                    known = self.cast.persons.get(i)
-                    title = mention.first <= i <= mention.last and i < mention.name[0]
-                    if not reading.form[i][0].isupper() or (known is not None and not title):
-                        continue
-                    for part in reading.form[i].split("-"):
-                        word = fold(part)
-                        out.add(_PARTIES.get(word, word))
-            self._words[figure] = out - {""}
+                if mention.figure is figure and mention.name is not None:
+                    for i in self._near(mention):
+                        out.update(self._told_by(i))
+            self._words[figure] = out
         return self._words[figure]
+
+    def _near(self, mention: Mention) -> Iterator[int]:
+        """Capitalised words of the title, before it up to a verb or a mark, and behind the name."""
+        reading, persons = self.reading, self.cast.persons
+        assert mention.name is not None
+        yield from (
+            i for i in range(mention.first, mention.name[0]) if reading.form[i][0].isupper()
+        )
+        for step, begin in ((-1, mention.first - 1), (1, mention.last + 1)):
+            for i in range(begin, begin + step * _BESIDE, step):
+                same = reading.same_paragraph(i, mention.first)
+                if (
+                    not same
+                    or reading.sentence[i] != reading.sentence[mention.first]
+                    or i in persons
+                ):
+                    break
+                mark = not reading.form[i][0].isalnum() and not reading.joined(i)
+                if step < 0 and (mark or reading.dep[i] in _CLAUSES):
+                    break
+                if reading.form[i][0].isupper():
+                    yield i
 
 
 #: Offices that one calls a person by who has been told of: “the governor”, not “the spokesman”.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from memcon.actors.cast import Cast, Figure
 from memcon.actors.forms import Forms
+from memcon.actors.pronouns import gender
 from memcon.actors.reading import Reading
 from memcon.record import Actor, MentionForm, Span, Title, TitleForm
 
@@ -29,7 +31,7 @@ def list_actors(
     """
     kept = set(speaking)
     kept |= {member for figure in kept for member in figure.members}
-    kept |= {figure for figure in cast.figures if _is_known(figure)}
+    kept |= {figure for figure in cast.figures if _is_known(figure)} | _told_of(cast)
     forms = Forms(cast)
     spans: dict[Figure, dict[Span, MentionForm]] = {}
     for mention in cast.mentions:
@@ -74,6 +76,17 @@ def _titles(
         )
         for (first, last), how in sorted(figure.titles.items())
     )
+
+
+def _told_of(cast: Cast) -> set[Figure]:
+    """Persons of one name and no title who are named again and again and meant by “he” or “she”.
+
+    The recogniser takes many a word for a name; such a one is seldom named twice and taken up.
+    """
+    named = Counter(m.figure for m in cast.mentions if m.name and m.figure.kind == "person")
+    low = cast.reading.low
+    meant = {m.figure for m in cast.mentions if m.first == m.last and gender(low[m.first])}
+    return {figure for figure, count in named.items() if count > 1 and figure in meant}
 
 
 def _is_known(figure: Figure) -> bool:

@@ -11,7 +11,6 @@ from memcon.actors.lists import Lists
 from memcon.actors.lonenames import LoneNames
 from memcon.actors.named import Named
 from memcon.actors.phrases import (
-    POSSESSIVE_MARKS,
     WRITINGS,
     cut,
     head_of,
@@ -21,7 +20,6 @@ from memcon.actors.phrases import (
     trim,
 )
 from memcon.actors.pronouns import (
-    ARTICLES,
     FEMALE,
     FIRST,
     FIRST_PLURAL,
@@ -29,16 +27,17 @@ from memcon.actors.pronouns import (
     MALE,
     NEUTER,
     PLURAL,
-    POSSESSIVE,
     PRONOUNS,
     RELATIVE,
     SECOND,
 )
 from memcon.actors.rebodied import Rebodied
+from memcon.actors.relatives import Relatives
 from memcon.actors.sides import Sides
 from memcon.actors.survey import Survey
 from memcon.actors.takenup import TakenUp
 from memcon.actors.unnamed import Unnamed
+from memcon.actors.writings import Writings
 
 #: What everybody does who watches: not of one side alone.
 _SEEN = {"know", "knew", "see", "saw", "seen", "hear", "heard"}
@@ -59,7 +58,9 @@ class Sources:
         self.named = Named(survey)
         self.unnamed = Unnamed(survey)
         self.lone = LoneNames(survey.cast)
+        self.writings = Writings(self.named, self.lone, self._possessor)
         self.rebodied = Rebodied(self.named.bodies)
+        self.relatives = Relatives(survey.cast)
         self.campaigns = Campaigns(survey.cast, self._owner)
         self.lists = Lists(self.named, groups, self._single)
         self.taken_up = TakenUp(survey, groups, sides, self._noun)
@@ -139,7 +140,9 @@ class Sources:
             return around.addressee or self.sides.other(around.speaker)
         if low in MALE or low in FEMALE:
             gender = "m" if low in MALE else "f"
-            return self.antecedents.person(i, gender, around.speakers, around.previous)
+            return self.antecedents.person(
+                i, gender, around.speakers | around.told_of, around.previous
+            )
         if low in NEUTER:
             return self.antecedents.thing(i, set(around.speakers), around.previous)
         if low in PLURAL or low in {"both", "two"}:
@@ -242,7 +245,7 @@ class Sources:
             owner = around.speaker if low not in SECOND else self.sides.other(around.speaker)
             return self.sides.of(owner)
         if reading.low[head] in WRITINGS:
-            return self._author(first, last, head, around)
+            return self.writings.author(first, last, head, around)
         end = cut(reading, first, last, head)
         if not any(reading.form[i][0].isalpha() for i in range(first, end + 1)):
             return None
@@ -253,7 +256,7 @@ class Sources:
         """Whoever was named before and is now called by what they are: the candidate, the company."""
         head = head_of(self.reading, first, last)
         end = cut(self.reading, first, last, head)
-        found = self.campaigns.find(first, end)
+        found = self.campaigns.find(first, end) or self.relatives.find(first, end)
         if found is not None or around.quoted:
             return found
         if first == end:
@@ -268,19 +271,6 @@ class Sources:
     def _owner(self, place: int, sex: str) -> Figure | None:
         return self.antecedents.person(place, sex, frozenset(), None)
 
-    def _author(self, first: int, last: int, head: int, around: Circumstances) -> Figure | None:
-        """Whose report, letter or poll it is: their's whose name stands before it, or after “by”."""
-        reading = self.reading
-        for i in range(first, last + 1):
-            if reading.form[i] in POSSESSIVE_MARKS and first < i < head:
-                return self.named.find(first, i - 1, around)
-            if i > head and reading.low[i] in {"by", "from"} and i < last:
-                return self.named.find(i + 1, last, around)
-        start = first + (reading.low[first] in ARTICLES)
-        body = [i for i in range(start, head) if reading.entity[i] == "ORG"]
-        if body and body[0] - start <= 1:
-            return self.named.find(body[0], body[-1], around)
-        if first < head and reading.low[first] in POSSESSIVE:
-            pronoun = self._pronoun(first, around)
-            return None if pronoun is NotImplemented else pronoun
-        return None
+    def _possessor(self, place: int, around: Circumstances) -> Figure | None:
+        pronoun = self._pronoun(place, around)
+        return None if pronoun is NotImplemented else pronoun

@@ -7,6 +7,7 @@ from memcon.actors.antecedents import Antecedents, Told
 from memcon.actors.cast import Figure
 from memcon.actors.circumstances import Circumstances
 from memcon.actors.countries import tell_countries
+from memcon.actors.descriptions import mention_descriptions
 from memcon.actors.groups import Groups
 from memcon.actors.phrases import trim
 from memcon.actors.populations import Populations
@@ -21,6 +22,7 @@ from memcon.actors.survey import Survey
 from memcon.actors.titles import NAMELESS_LABELS
 from memcon.actors.turns import Turns
 from memcon.actors.vocatives import Vocatives
+from memcon.coreference.clusters import Clustered
 from memcon.language.quotations import Quotation
 from memcon.language.words import Words
 from memcon.record import Actor, Attribution
@@ -40,6 +42,7 @@ def name_speakers(
     words: Words,
     quotations: list[Quotation],
     date: str | None = None,
+    clustered: Clustered | None = None,
 ) -> tuple[list[Attribution], list[Actor]]:
     """Fill `speaker` and `addressee`, and give the actors in the order of their first mention.
 
@@ -47,15 +50,17 @@ def name_speakers(
     actor whose name is the words as written.
 
     :param date: of the document, ISO 8601: the day for which its titles are given.
+    :param clustered: mentions that the coreference heads found to be of the same.
     """
     if not len(words):
         return attributions, []
-    return Telling(attributions, Reading(words), quotations).read(date)
+    return Telling(attributions, Reading(words), quotations, clustered=clustered).read(date)
 
 
 class Telling:
     """One reading of one document.
 
+    :param clustered: mentions that the coreference heads found to be of the same.
     :param ranker: chooses whom “he” and “she” mean; default the shipped one.
     """
 
@@ -65,6 +70,7 @@ class Telling:
         reading: Reading,
         quotations: list[Quotation],
         ranker: Ranker | None = None,
+        clustered: Clustered | None = None,
     ) -> None:
         self.attributions = attributions
         self.reading = reading
@@ -83,6 +89,8 @@ class Telling:
                     for i in reading.inside(span):
                         spoken[i] = True
         self.survey = Survey(reading, spoken)
+        if clustered is not None:
+            mention_descriptions(self.survey.cast, clustered)
         self.populations = Populations(self.survey)
         self.populations.find_phrases()
         self.groups = Groups(self.survey.cast)
@@ -226,7 +234,26 @@ class Telling:
         # “Do we know”: a cue that is an auxiliary is of its verb.
         words += [self.reading.head[i] for i in words if self.reading.dep[i] == "aux"]
         cue = tuple(self.reading.low[i] for i in words)
-        return Circumstances(speaker, frozenset(speakers), quoted, previous, cue, addressee)
+        told_of = self._told_of(attribution)
+        return Circumstances(
+            speaker, frozenset(speakers), quoted, previous, cue, addressee, told_of
+        )
+
+    def _told_of(self, attribution: Attribution) -> frozenset[Figure]:
+        """Persons whom the content calls by name or office, unless it stands before who says it.
+
+        Binding (principle C): in “he said that Quill left”, and in any quotation, “he” is not Quill.
+        """
+        persons = self.survey.cast.persons
+        begin = _told_at(attribution) if attribution.type == "indirect" else -1
+        return frozenset(
+            mention.figure
+            for span in attribution.content
+            if span[0] > begin
+            for i in self.reading.inside(span)
+            if (mention := persons.get(i)) is not None
+            and not (mention.first == mention.last and self.reading.low[i] in PRONOUNS)
+        )
 
     def _called(self, attribution: Attribution) -> bool:
         """“Mr. Secretary, appreciate your visit”: a vocative is nobody's subject."""

@@ -49,6 +49,29 @@ def find_states(reading: Reading) -> list[StateMention]:
             able = [r for r in able if r.state.code in named]
         if len(able) == 1:
             out.append(_styled(reading, StateMention(first, last, able[0].state, able[0].form)))
+    return sorted([*out, *_by_style(reading, out)], key=lambda m: m.first)
+
+
+def _by_style(reading: Reading, found: list[StateMention]) -> list[StateMention]:
+    """“The Free Republic” behind “the Free Republic of Kestria”, if no other state is styled so."""
+    styles: dict[tuple[str, ...], set[State]] = {}
+    for mention in found:
+        full = reading.form[mention.first : mention.last + 1]
+        if "of" in full and reading.low[mention.first + full.index("of") - 1] in _STYLES:
+            styles.setdefault(tuple(full[: full.index("of")]), set()).add(mention.state)
+    taken = {i for m in found for i in range(m.first, m.last + 1)}
+    out = []
+    for words, states in styles.items():
+        if len(states) > 1:
+            continue
+        for i, form in enumerate(reading.form):
+            last = i + len(words) - 1
+            if form != words[0] or i in taken or tuple(reading.form[i : last + 1]) != words:
+                continue
+            behind = reading.form[last + 1 : last + 2]
+            longer = bool(behind) and (behind[0][0].isupper() or behind[0] == "of")
+            if i and reading.low[i - 1] == "the" and not longer:
+                out.append(StateMention(i, last, next(iter(states)), "name"))
     return out
 
 

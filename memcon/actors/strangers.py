@@ -20,6 +20,8 @@ WOMEN = frozenset({
     "woman", "girl", "mother", "daughter", "sister", "wife", "aunt", "niece", "grandmother",
     "granddaughter", "mom", "mum", "lady", "queen",
 })  # fmt: skip
+#: Offices whose word in small letters means a thing as often.
+_THINGS_TOO = {"chair", "representative", "head", "general"}
 _PART_OF_A_NAME = {"compound", "nmod", "amod", "appos", "attr", "npadvmod"}
 
 
@@ -48,10 +50,15 @@ def find_strangers(cast: Cast, given: Collection[int]) -> None:
 
 
 def _is_person(reading: Reading, i: int) -> bool:
+    return is_human(reading, i) and reading.dep[i] not in _PART_OF_A_NAME
+
+
+def is_human(reading: Reading, i: int) -> bool:
+    """Whether the word says what one person is: a noun that is no part of a longer name."""
     low = reading.low[i]
     return (
-        (low in HUMAN or low in MEN or low in WOMEN or low in OFFICES)
+        (low in HUMAN or low in MEN or low in WOMEN or (low in OFFICES and low not in _THINGS_TOO))
         and reading.form[i].islower()
-        and reading.dep[i] not in _PART_OF_A_NAME
+        and reading.dep[i] not in {"compound", "nmod", "amod"}
         and not reading.joined(i + 1)
     )

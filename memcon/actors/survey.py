@@ -9,6 +9,7 @@ from memcon.actors.appositions import find_appositions
 from memcon.actors.blocks import find_blocks
 from memcon.actors.capacities import find_capacities
 from memcon.actors.cast import Cast, Figure
+from memcon.actors.descriptions import mention_appositions
 from memcon.actors.given import Given
 from memcon.actors.holders import Holders
 from memcon.actors.metonymy import use_of
@@ -114,6 +115,7 @@ class Survey:
                 if holder is not None:
                     cast.mention(holder, office.first, office.last)
         vote_genders(cast)
+        mention_appositions(cast)
         given_words = {i for g in self.pending for i in range(g.office.first, g.office.last + 1)}
         find_strangers(cast, given_words)
 

@@ -99,9 +99,16 @@ def relate(
     What the encoder gave for the window is let go at once, so that memory stays flat however long
     the text is.
     """
+    return relate_encoded(prepared, encode(prepared, window, model), model, genre)
+
+
+def relate_encoded(
+    prepared: Prepared, part: Encoded, model: Model, genre: Genre = "report"
+) -> list[Relation]:
+    """Relations whose cues a window decides, from what the encoder gave for it."""
     thresholds = Thresholds(**model.settings["thresholds"])
     thresholds = replace(thresholds, least=least_confidence(thresholds.least, genre))
-    labelled = label_window(prepared, encode(prepared, window, model), thresholds.cue, model)
+    labelled = label_window(prepared, part, thresholds.cue, model)
     return decide(prepared, labelled, thresholds, model.settings["confidence"])
 
 

@@ -66,6 +66,8 @@ class Described:
     :param sentence, paragraph, quotation: of the head, `(candidates,)`; quotation −1 outside.
     :param heads: folded head word, as a number, `(candidates,)`.
     :param contents: folded words without the small ones, one set a candidate.
+    :param governor: the word that the head hangs on, `(candidates,)`.
+    :param listed: whether the phrase is a list that the head leads, `(candidates,)`.
     """
 
     candidates: Candidates
@@ -77,6 +79,19 @@ class Described:
     whole: NDArray[np.int32]
     contents: list[frozenset[int]]
     governor: NDArray[np.int32]
+    listed: NDArray[np.bool_]
+
+    def take(self, kept: NDArray[np.int64]) -> Described:
+        """The candidates of these indices alone."""
+        c = self.candidates
+        candidates = Candidates(
+            c.first[kept], c.last[kept], c.head[kept], c.end[kept], c.full[kept]
+        )
+        return Described(
+            candidates, self.own[kept], self.sentence[kept], self.paragraph[kept],
+            self.quotation[kept], self.heads[kept], self.whole[kept],
+            [self.contents[k] for k in kept.tolist()], self.governor[kept], self.listed[kept],
+        )  # fmt: skip
 
 
 def describe(words: Words, candidates: Candidates, quoted: NDArray[np.int64]) -> Described:
@@ -90,6 +105,7 @@ def describe(words: Words, candidates: Candidates, quoted: NDArray[np.int64]) ->
     heads = np.zeros(count, dtype=np.int32)
     whole = np.zeros(count, dtype=np.int32)
     contents: list[frozenset[int]] = []
+    listed: list[bool] = []
     forms = [words[i] for i in range(len(words))]
     low = [form.lower() for form in forms]
     counts = Counter(low)
@@ -115,9 +131,11 @@ def describe(words: Words, candidates: Candidates, quoted: NDArray[np.int64]) ->
         heads[k] = numbers.setdefault(low[h], len(numbers) + 1)
         whole[k] = numbers.setdefault(" ".join(kept), len(numbers) + 1)
         contents.append(frozenset(ids))
+        listed.append(any(words.dep[j] == "cc" and words.head[j] == h for j in range(h + 1, b)))
     return Described(
         candidates, own, words.sentence[candidates.head], words.paragraph[candidates.head],
         quoted[candidates.head], heads, whole, contents, words.head[candidates.head],
+        np.array(listed, dtype=bool),
     )  # fmt: skip
 
 

@@ -1,11 +1,12 @@
-"""The model file: one archive of an encoder, a role head, a tokenizer and their settings."""
+"""The model file: one archive of an encoder, the heads on it, a tokenizer and their settings."""
 
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -29,6 +30,7 @@ class Model:
 
     :param digest: `sha256:` and the digest of the model file.
     :param settings: thresholds chosen on the development set, by name.
+    :param coreference: weights of the coreference heads, by name; none in a draft of a model.
     """
 
     digest: str
@@ -36,6 +38,7 @@ class Model:
     settings: dict[str, Any]
     encoder: ort.InferenceSession
     roles: ort.InferenceSession
+    coreference: Mapping[str, NDArray[np.floating]]
 
     def encode(
         self,
@@ -90,7 +93,8 @@ def read_model(path: Path, threads: int = 1) -> Model:
             parts = {name: archive.read(name) for name in archive.namelist()}
         tokenizer = Tokenizer.from_str(parts["tokenizer.json"].decode("utf-8"))
         settings = json.loads(parts["settings.json"])
-        sessions = [_session(parts[name], threads) for name in ("encoder.onnx", "roles.onnx")]
+        coreference = _arrays(parts.get("coreference.npz"))
+        encoder, roles = (_session(parts[f"{name}.onnx"], threads) for name in ("encoder", "roles"))
     except FileNotFoundError as problem:
         raise ModelError(
             f"there is no model file {path}: install memcon again, or name one that exists"
@@ -102,7 +106,7 @@ def read_model(path: Path, threads: int = 1) -> Model:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     digest = "sha256:" + hashlib.sha256(data).hexdigest()
-    return Model(digest, tokenizer, settings, *sessions)
+    return Model(digest, tokenizer, settings, encoder, roles, coreference)
 
 
 @cache
@@ -119,3 +123,10 @@ def _session(graph: bytes, threads: int) -> ort.InferenceSession:
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     providers: Sequence[str] = ["CPUExecutionProvider"]
     return ort.InferenceSession(graph, options, providers=providers)
+
+
+def _arrays(data: bytes | None) -> dict[str, NDArray[np.floating]]:
+    if data is None:
+        return {}
+    with np.load(io.BytesIO(data)) as file:
+        return {name: file[name].astype(np.float32) for name in file.files}

@@ -81,3 +81,11 @@ def test_a_style_of_honour_is_no_pronoun(tell):
 
 def test_the_weights_are_of_the_considerations():
     assert len(shipped_weights()) == len(CONSIDERATIONS)
+
+
+def test_who_is_named_in_the_words_did_not_say_them(tell):
+    told = tell(
+        "Ludovic Harnes met Ivo Talvik on Monday. Talvik thanked Mr. Harnes. “Talvik is late,” he said.",
+        ("he", "said", "“Talvik is late,”"),
+    )
+    assert told.speakers == ["Ludovic Harnes"]

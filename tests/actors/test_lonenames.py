@@ -3,11 +3,11 @@
 
 def test_a_given_name_before_the_word_makes_it_a_person(tell):
     told = tell(
-        "Radio News Oda Quarrel asked for more. Quarrel said that the lamps stay lit.",
-        ("Quarrel", "said", "that the lamps stay lit"),
+        "Radio News Oda Tarn asked for more. Tarn said that the lamps stay lit.",
+        ("Tarn", "said", "that the lamps stay lit"),
     )
-    assert told.speakers == ["Oda Quarrel"]
-    assert told.actor("Oda Quarrel").kind == "person"
+    assert told.speakers == ["Oda Tarn"]
+    assert told.actor("Oda Tarn").kind == "person"
 
 
 def test_a_word_that_is_also_an_ordinary_one_is_no_name(tell):

@@ -77,3 +77,11 @@ def test_in_somebodys_words_the_candidate_is_not_guessed(tell):
         ("The candidate", "says", "it rains"),
     )
     assert told.speakers == ["Ludovic Harnes", "the candidate"]
+
+
+def test_one_sentence_does_not_describe_one_person_twice(tell):
+    told = tell(
+        "Senator Dara Quill came on Monday. The senator left after the candidate said that it rains.",
+        ("the candidate", "said", "that it rains"),
+    )
+    assert told.speakers == ["the candidate"]

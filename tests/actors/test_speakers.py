@@ -264,3 +264,31 @@ def test_any_text_and_source_gives_speakers_that_are_actors(text, start, length)
     assert attributions[0].speaker in {None, *(a.id for a in actors)}
     assert all(0 <= a < b <= len(text) for actor in actors for a, b in actor.mentions)
     assert (attributions, actors) == name_speakers([attribution], parse(text), [])
+
+
+def test_an_apposition_of_two_nouns_is_one_person(tell):
+    told = tell(
+        "“It rains,” said Ludovic Harnes, a Labour consultant and longtime river critic.",
+        ("Ludovic Harnes, a Labour consultant and longtime river critic", "said", "“It rains,”"),
+    )
+    assert told.speakers == ["Ludovic Harnes"]
+
+
+def test_who_behind_a_description_is_the_one_described(tell):
+    told = tell(
+        "They got a letter from Ludovic Harnes, a Northmark builder, who says that it rains.",
+        ("who", "says", "that it rains"),
+    )
+    assert told.speakers == ["Ludovic Harnes"]
+
+
+def test_an_apposition_may_have_an_article_twice(tell):
+    told = tell(
+        "“It rains,” said Ludovic Harnes, a professor at Sabel University and the editor of a journal.",
+        (
+            "Ludovic Harnes, a professor at Sabel University and the editor of a journal",
+            "said",
+            "“It rains,”",
+        ),
+    )
+    assert told.speakers == ["Ludovic Harnes"]

@@ -23,6 +23,11 @@ def states(text: str) -> list[tuple[str, str]]:
         ("She drove through New Mexico and Northern Ireland.", []),
         ("They sailed the South China Sea and the Gulf of Oman.", []),
         ("Latin American and North American teams came.", []),
+        # The first part of a long name stands for the whole of it.
+        (
+            "The Kingdom of Norway met Chad. The Kingdom was late; the Kingdom Tower stood.",
+            [("Kingdom of Norway", "NO"), ("Chad", "TD"), ("Kingdom", "NO")],
+        ),
         # What two states share, and a capital of which a larger namesake is abroad.
         ("The Congolese team came.", []),
         ("The Congolese team came to Kinshasa.", [("Congolese", "CD"), ("Kinshasa", "CD")]),
