@@ -81,6 +81,8 @@ def _particulars(entry: Entry) -> str:
         parts.append(f"cue “{escaped(entry.cue)}”")
     if entry.source:
         parts.append(f"source “{escaped(entry.source)}”")
+    if entry.addressee:
+        parts.append(f"to {escaped(entry.addressee)}")
     parts += [entry.type, f"line {entry.place.line}, characters {start}–{end}"]
     if entry.doubtful:
         parts.append(f"**? low confidence ({entry.confidence:.2f})**")

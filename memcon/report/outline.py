@@ -30,6 +30,7 @@ class Entry:
     :param words: paragraphs of the content; a direct one has its quotation marks.
     :param name: of the speaker; in a nested attribution without one, the words of the source.
     :param source: the words of the source, unless they are the name already.
+    :param addressee: name of the one to whom it was said, "" if the text does not tell.
     :param place: of the first character of the content.
     :param span: from the first character of the content to its last, as in the Record.
     """
@@ -42,6 +43,7 @@ class Entry:
     words: tuple[str, ...]
     cue: str
     source: str
+    addressee: str
     place: Place
     span: Span
     confidence: float
@@ -77,6 +79,7 @@ def outline(record: Record) -> tuple[Group, ...]:
 
     def entry(attribution: Attribution) -> Entry:
         speaker = actors.get(attribution.speaker or "")
+        hearer = actors.get(attribution.addressee or "")
         source = line(record.words(attribution.source))
         # Inside another's words the source stands in for a name; by itself it is shown as a source.
         stand_in = source if attribution.parent else ""
@@ -86,7 +89,7 @@ def outline(record: Record) -> tuple[Group, ...]:
         return Entry(
             numbers[attribution.id], line(attribution.id), attribution.type, speaker,
             name, content_words(record, attribution),
-            line(record.words(attribution.cue)), shown,
+            line(record.words(attribution.cue)), shown, line(hearer.name) if hearer else "",
             lines.place(start), (start, attribution.content[-1][1]), attribution.confidence,
             tuple(entry(child) for child in children[attribution.id]),
         )  # fmt: skip

@@ -19,7 +19,7 @@ from memcon.report.visible import writable
 #: Spans are `start end`, joined by `;`, as in brat's standoff files: no spreadsheet takes them for
 #: a date or a time. `line` is that of the first character of the content, from 1.
 HEADER = (
-    "document", "id", "parent", "type", "speaker", "source", "cue", "content",
+    "document", "id", "parent", "type", "speaker", "addressee", "source", "cue", "content",
     "source_spans", "cue_spans", "content_spans", "line", "confidence",
 )  # fmt: skip
 
@@ -34,7 +34,8 @@ def rows(record: Record) -> Iterator[tuple[str | int | float, ...]]:
     for a in record.attributions:
         yield (
             guarded(record.document.name), guarded(a.id), guarded(a.parent or ""), a.type,
-            guarded(names.get(a.speaker or "", "")), guarded(record.words(a.source)),
+            guarded(names.get(a.speaker or "", "")), guarded(names.get(a.addressee or "", "")),
+            guarded(record.words(a.source)),
             guarded(record.words(a.cue)), guarded(record.words(a.content)), _spans(a.source),
             _spans(a.cue), _spans(a.content), lines.place(a.content[0][0]).line, a.confidence,
         )  # fmt: skip

@@ -130,6 +130,8 @@ def _particulars(entry: Entry) -> list[Text]:
         parts.append(Text.assemble(("cue ", _QUIET), (f"“{entry.cue}”", _CUE)))
     if entry.source:
         parts.append(Text.assemble(("source ", _QUIET), (f"“{entry.source}”", _SOURCE)))
+    if entry.addressee:
+        parts.append(Text.assemble(("to ", _QUIET), entry.addressee))
     start, end = entry.span
     parts.append(Text(entry.type))
     parts.append(Text(f"line {entry.place.line}, characters {start}–{end}", style=_QUIET))

@@ -61,7 +61,7 @@ def talks() -> Record:
             Attribution(
                 id="a3", source=find(TALKS, "the keeper"), cue=find(TALKS, "had warned"),
                 content=find(TALKS, "that fog was near"), type="indirect", parent="a2",
-                confidence=0.4,
+                addressee="p1", confidence=0.4,
             ),
         ),
         actors=(quill,),

@@ -25,7 +25,7 @@ def test_the_whole_report(talks):
         "  a2 · cue “added” · source “She” · indirect · line 3, characters 88–136\n"
         "  - **the keeper**  \n"
         "    that fog was near  \n"
-        "    a3 · cue “had warned” · indirect · line 3, characters 119–136 · "
+        "    a3 · cue “had warned” · to Dara Quill · indirect · line 3, characters 119–136 · "
         "**? low confidence (0.40)**\n"
         "\n"
         "## Actors\n"

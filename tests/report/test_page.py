@@ -65,6 +65,7 @@ def test_a_doubtful_attribution_is_marked_by_a_sign_and_a_word(talks):
     html = render(talks, "html")
     assert 'data-label="a3?"' in html
     assert "? low confidence (0.40)" in html
+    assert "<span>to <bdi>Dara Quill</bdi></span>" in html
 
 
 def test_the_policy_names_the_style_and_the_script_and_nothing_else(malice):

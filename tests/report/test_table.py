@@ -11,11 +11,13 @@ def test_one_row_an_attribution(talks):
     first, _, third = (dict(zip(HEADER, row, strict=True)) for row in rows(talks))
     assert first == {
         "document": "talks.txt", "id": "a1", "parent": "", "type": "direct",
-        "speaker": "Dara Quill", "source": "Dara Quill, the harbour minister,", "cue": "said",
+        "speaker": "Dara Quill", "addressee": "",
+            "source": "Dara Quill, the harbour minister,", "cue": "said",
         "content": "“The lamps stay lit,” … “Every night.”", "source_spans": "22 55",
         "cue_spans": "56 60", "content_spans": "0 21;62 76", "line": 1, "confidence": 0.9,
     }  # fmt: skip
     assert (third["parent"], third["speaker"], third["line"]) == ("a2", "", 3)
+    assert third["addressee"] == "Dara Quill"
 
 
 def test_the_csv_reads_back_as_the_rows(talks):
