@@ -87,7 +87,9 @@ def verdict(sample: Judged, speaker: Actor | None) -> str:
     there = all(
         any(a < end and start < b for a, b in speaker.mentions) for start, end in sample.names
     )
-    return "right" if there else "other actor"
+    # A list of two is not the one of them who spoke.
+    more = speaker.kind == "group" and "and" in speaker.name.split() and len(sample.names) == 1
+    return "right" if there and not more else "other actor"
 
 
 def is_named(actor: Actor) -> bool:

@@ -67,6 +67,8 @@ def annotated_documents(shared: Path = SHARED) -> list[Annotated]:
     out = []
     for path in sorted(GOLD.glob("*.json")):
         gold = json.loads(path.read_text())
+        if "attributions" not in gold:
+            continue
         if "url" in gold:
             text = releases[gold["url"]]
         else:

@@ -176,9 +176,6 @@ class Named:
             return self.bodies.find(begin, last, "person" if human else "organisation")
         if not reading.form[start][0].isupper() or reading.low[capitals[-1]] in OFFICES:
             return None
-        if len(capitals) == 1 and first < start and reading.entity[start] == "NORP":
-            # “The Unionist” is somebody of a party, not a body.
-            return None
         if reading.low[capitals[-1]] in WRITINGS and len(capitals) < 3:
             # “New Poll” in a heading made nothing by itself.
             return None

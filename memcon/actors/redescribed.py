@@ -105,9 +105,13 @@ class Redescribed:
         return figure
 
     def later(self, first: int, last: int, word: int) -> Figure | None:
-        """In the opening, “a judge” and “House speaker” is the only one who is soon named as such."""
+        """In the opening, “a judge” and “House speaker” is the only one who is soon named as such.
+
+        Farther on, “the Northmark governor” may be named in the next sentence.
+        """
         reading = self.reading
-        if reading.paragraph[word] > _OPENING or self._closed(first, last, word):
+        opening = reading.paragraph[word] <= _OPENING
+        if not (opening or reading.low[first] == "the") or self._closed(first, last, word):
             return None
         noun, here = self._noun(word), reading.sentence[word]
         able = [
@@ -115,7 +119,7 @@ class Redescribed:
             for figure in self._persons()
             if noun in self._ranks(figure)
             and word < (at := self._first_named(figure))
-            and reading.sentence[at] - here <= _SOON
+            and reading.sentence[at] - here <= (_SOON if opening else 1)
         ]
         return able[0] if len(able) == 1 else None
 

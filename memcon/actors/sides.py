@@ -39,14 +39,16 @@ class Sides:
         """Whether a cue is of something that two do together."""
         return len(self.parties) == 2 and any(word in _TOGETHER for word in cue)
 
-    def learn(self) -> None:
+    def learn(self, heading: bool) -> None:
         """Give an official whose titles name no state the side that the document leaves for them.
 
         At a meeting of two, it is the state named together with the other's (“between Kestria and
         Ossel”), abroad the one named together with the host's; else the one in whose capital the
         heading says the words were spoken, unless that is the other's.
+
+        :param heading: whether a heading says where; a report's own dateline says where it was sent from.
         """
-        capital, abroad = self._dateline()
+        capital, abroad = self._dateline() if heading else (None, False)
         for party in self.parties:
             if party.kind != "person" or party.state is not None or not party.offices:
                 continue

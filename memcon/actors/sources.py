@@ -219,7 +219,10 @@ class Sources:
 
     def _single(self, first: int, last: int, around: Circumstances) -> Figure | None:
         reading = self.reading
-        strong = self.named.find(first, last, around)
+        member = self.reading.entity[last] == "NORP" and first == last - 1 and not around.quoted
+        # “The Unionist” may be whoever was just told of; “the Unionists” are many.
+        strong = self._person_again(first, last, last) if member else None
+        strong = strong or self.named.find(first, last, around)
         if strong is None or (strong.kind == "person" and not strong.named):
             strong = self._again(first, last, around) or strong
         if strong is not None:

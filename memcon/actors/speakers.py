@@ -317,8 +317,7 @@ class Telling:
                 label = self.reading.inside(attribution.source[0])
                 self.survey.cast.mention(interviewer, label.start, label.stop - 1)
         self.sides.parties = [p for p in parties if not self._moderates(p, parties)]
-        if self.turns:
-            self.sides.learn()
+        self.sides.learn(heading=bool(self.turns))
 
     def _moderates(self, party: Figure, parties: list[Figure]) -> bool:
         """“NBC, go ahead”: who never says more than a line, while another speaks at length."""

@@ -104,7 +104,7 @@ class Writings:
             # A Lamp News opinion poll.
             begin -= 1
         head = begin
-        while begin > start and (self._proper(begin - 1) or reading.form[begin - 1] == "/"):
+        while begin > start and (self._proper(begin - 1) or self._slash(begin - 1)):
             begin -= 1
         while begin < head and reading.entity[begin] in _NO_MAKER:
             begin += 1
@@ -137,8 +137,7 @@ class Writings:
         return "GPE" in taken and taken <= {"GPE", "LOC", ""}
 
     def _first_of(self, first: int, last: int, around: Circumstances) -> Figure | None:
-        reading = self.reading
-        slash = next((i for i in range(first, last + 1) if reading.form[i] == "/"), last + 1)
+        slash = next((i for i in range(first, last + 1) if self._slash(i)), last + 1)
         last = slash - 1
         if last < first or not self._proper(last):
             return None
@@ -146,6 +145,10 @@ class Writings:
         if known is None and first == last:
             known = self.lone.find(first)
         return known if known is not None and known.named and known.kind in _MAKERS else None
+
+    def _slash(self, i: int) -> bool:
+        """Lamp News/OSL, Lamp News-OSL: they made it together, and the first of them is taken."""
+        return self.reading.form[i] == "/" or self.reading.joined(i)
 
     def _proper(self, i: int) -> bool:
         reading = self.reading

@@ -292,3 +292,16 @@ def test_an_apposition_may_have_an_article_twice(tell):
         ),
     )
     assert told.speakers == ["Ludovic Harnes"]
+
+
+def test_in_a_report_of_two_sides_each_we_is_a_state(tell):
+    told = tell(
+        "The Leader of the Harbour, Dara Quill, met President Ludovic Harnes of Norway on Monday. They "
+        "praised the ties between Norway and Chad, and the roads of Chad and Norway. “We want rain,” "
+        "Quill said. “We want snow,” Harnes said.",
+        ("Quill", "said", "“We want rain,”"),
+        ("We", "want", "rain"),
+        ("Harnes", "said", "“We want snow,”"),
+        ("We", "want", "snow"),
+    )
+    assert told.speakers == ["Dara Quill", "Chad", "Ludovic Harnes", "Norway"]
