@@ -25,6 +25,7 @@ Spans = tuple[Span, ...]
 AttributionType = Literal["direct", "indirect", "mixed"]
 ActorKind = Literal["person", "state", "government", "organisation", "group", "population"]
 TitleForm = Literal["before the name", "apposition", "predicate", "capacity", "label", "signature"]
+Force = Literal["assertive", "directive", "commissive", "expressive", "declarative"]
 MentionForm = Literal["name", "title", "description", "list", "pronoun"]
 
 
@@ -106,15 +107,30 @@ class Stance(Part):
 
 
 class Statement(Part):
-    """An attribution read for meaning."""
+    """An attribution read for meaning.
+
+    :param speech_act: Searle's class of what is done by saying it.
+    :param act: the finer act in the language of diplomacy: praise, thank, warn, refuse …
+    :param act_evidence: the words that show the act; none where nothing but the saying does.
+    :param topics: what it is about, each by the fullest words that the document has for it.
+    :param conditions: clauses under which alone it holds (“if …”, “unless …”).
+    :param exceptions: what it leaves out (“except for …”).
+    :param negations: words that negate a verb of the speaker's own clauses (“not”, “no”, “never”).
+    :param commitments: verbs by which the speaker is bound (“will …”, “are committed to …”).
+    :param insertions: what an editor put into a quotation, marks included: `[…]` and `(…)`.
+    """
 
     id: str
     attribution: str
-    speech_act: str | None = None
+    speech_act: Force | None = None
+    act: str | None = None
+    act_evidence: Spans = ()
     topics: tuple[str, ...] = ()
     stances: tuple[Stance, ...] = ()
     conditions: Spans = ()
     exceptions: Spans = ()
+    negations: Spans = ()
+    commitments: Spans = ()
     insertions: Spans = ()
 
 
@@ -206,6 +222,11 @@ class Record(Part):
         return self
 
 
+_STATEMENT_SPANS = (
+    "act_evidence", "conditions", "exceptions", "negations", "commitments", "insertions",
+)  # fmt: skip
+
+
 def problems(record: Record) -> Iterator[str]:
     """What breaks the invariants, in words; nothing for a sound Record."""
     yield from _span_problems(record)
@@ -250,7 +271,7 @@ def _all_spans(record: Record) -> Iterator[tuple[str, Spans]]:
         yield f"actor {actor.id}, mentions", actor.mentions
         yield f"actor {actor.id}, titles", tuple(title.span for title in actor.title_spans)
     for s in record.statements:
-        for part in ("conditions", "exceptions", "insertions"):
+        for part in _STATEMENT_SPANS:
             yield f"statement {s.id}, {part}", getattr(s, part)
         for stance in s.stances:
             yield f"statement {s.id}, stance towards {stance.target}", stance.evidence

@@ -1,0 +1,78 @@
+"""Statements: every attribution read for what it does, what it is about, and how it is limited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from memcon.actors.reading import Reading
+from memcon.actors.states import find_states
+from memcon.language.quotations import Quotation
+from memcon.language.words import Words
+from memcon.record import Attribution, Statement
+from memcon.statements.acts import Act
+from memcon.statements.clauses import commitments, conditions, exceptions, negations, parts_of
+from memcon.statements.contents import act_of_content
+from memcon.statements.cues import act_of_cue
+from memcon.statements.insertions import insertions
+from memcon.statements.topics import group, phrases
+
+
+def find_statements(
+    attributions: Sequence[Attribution], words: Words, quotations: Sequence[Quotation]
+) -> tuple[Statement, ...]:
+    """One statement for each attribution, in their order."""
+    if not attributions:
+        return ()
+    reading = Reading(words)
+    quoted = [quotation.span for quotation in quotations]
+    mentions = find_states(reading)
+    codes = {i: m.state.code for m in mentions for i in range(m.first, m.last + 1)}
+    states = {m.state.code: m.state.name for m in mentions}
+    found = {}
+    for attribution in attributions:
+        found[attribution.id] = phrases(reading, _own(attribution, attributions, reading), codes)
+    topics = group(found, states)
+    out = []
+    for number, attribution in enumerate(attributions, start=1):
+        content = list(parts_of(reading, attribution.content))
+        own = _own(attribution, attributions, reading)
+        act = act_of(reading, attribution, content)
+        out.append(
+            Statement(
+                id=f"s{number}",
+                attribution=attribution.id,
+                speech_act=act.force,
+                act=act.name,
+                act_evidence=act.evidence,
+                topics=topics[attribution.id],
+                conditions=conditions(reading, content),
+                exceptions=exceptions(reading, content),
+                negations=negations(reading, own),
+                commitments=commitments(reading, own),
+                insertions=insertions(words.text, attribution, quoted),
+            )
+        )
+    return tuple(out)
+
+
+def act_of(reading: Reading, attribution: Attribution, content: list[int]) -> Act:
+    """The act: by the cue, or by the words themselves where the cue only says that they were said."""
+    cue = act_of_cue(reading, attribution)
+    if cue is not None and cue.name != "state":
+        return cue
+    return act_of_content(reading, content)
+
+
+def _own(
+    attribution: Attribution, attributions: Sequence[Attribution], reading: Reading
+) -> list[int]:
+    """Words of the content that are not reported in it as another's."""
+    inner = {
+        i
+        for other in attributions
+        if other.parent == attribution.id and other.speaker != attribution.speaker
+        for span in other.content
+        for i in reading.inside(span)
+    }
+    own = [i for i in parts_of(reading, attribution.content) if i not in inner]
+    return own or list(parts_of(reading, attribution.content))
