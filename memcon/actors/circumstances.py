@@ -17,6 +17,8 @@ class Circumstances:
     :param previous: who was reported to speak just before.
     :param addressee: to whom the words around it are addressed; in them, that is “you”.
     :param told_of: whom the words that the source says call by name: “he”, who says so, is another.
+    :param turn: whether the words right around it are a turn of a transcript.
+    :param asked: whether they are a question by somebody without a name.
     :param cue: the words of the cue, lower case.
     """
 
@@ -27,3 +29,5 @@ class Circumstances:
     cue: tuple[str, ...] = ()
     addressee: Figure | None = None
     told_of: frozenset[Figure] = frozenset()
+    turn: bool = False
+    asked: bool = False

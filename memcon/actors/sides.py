@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from memcon.actors.cast import Figure
+from memcon.actors.homes import find_home, speaks_for_state
 from memcon.actors.survey import Survey
 
 #: What two sides do together: “we discussed” is both of them.
@@ -39,14 +41,16 @@ class Sides:
         """Whether a cue is of something that two do together."""
         return len(self.parties) == 2 and any(word in _TOGETHER for word in cue)
 
-    def learn(self, heading: bool) -> None:
+    def learn(self, heading: bool, own: Mapping[Figure, list[int]] | None = None) -> None:
         """Give an official whose titles name no state the side that the document leaves for them.
 
         At a meeting of two, it is the state named together with the other's (“between Kestria and
         Ossel”), abroad the one named together with the host's; else the one in whose capital the
-        heading says the words were spoken, unless that is the other's.
+        heading says the words were spoken, unless that is the other's; else, in a transcript, the one
+        that acts most in what such officials say themselves (`homes.py`).
 
         :param heading: whether a heading says where; a report's own dateline says where it was sent from.
+        :param own: words that each party says in turns of a transcript.
         """
         capital, abroad = self._dateline() if heading else (None, False)
         for party in self.parties:
@@ -59,6 +63,11 @@ class Sides:
                 party.state = self._beside(capital)
             elif party.state is None and capital not in taken:
                 party.state = capital
+        at_home = [p for p in self.parties if speaks_for_state(p)]
+        said = [i for p in at_home for i in (own or {}).get(p, ())]
+        state = find_home(self.survey, said, {p.state for p in self.parties})
+        for party in at_home:
+            party.state = state
 
     def _beside(self, code: str | None) -> str | None:
         if code is None or code not in self.survey.states:

@@ -131,13 +131,9 @@ class Sources:
                 return None
             return self.sides.of(around.speaker) or self._we
         if low in SECOND:
-            generic = any(
-                self.reading.low[j] in {"if", "can", "ca", "when"}
-                for j in range(max(i - 2, 0), min(i + 2, len(self.reading)))
-            )
-            if generic or not around.quoted:
+            if not around.quoted or self._anybody(i, around):
                 return None
-            return around.addressee or self.sides.other(around.speaker)
+            return around.addressee or (None if around.turn else self.sides.other(around.speaker))
         if low in MALE or low in FEMALE:
             gender = "m" if low in MALE else "f"
             return self.antecedents.person(
@@ -152,6 +148,13 @@ class Sources:
         if low in INDEFINITE:
             return None
         return NotImplemented
+
+    def _anybody(self, i: int, around: Circumstances) -> bool:
+        """“If you look”, “you can see”: anybody; but whoever asks, “can you say”, means who answers."""
+        low = self.reading.low
+        behind = low[i + 1 : i + 2] in (["can"], ["ca"])
+        before = not {"if", "when", "can", "ca"}.isdisjoint(low[max(i - 2, 0) : i])
+        return behind or (before and not around.asked)
 
     @staticmethod
     def _everybody(around: Circumstances) -> bool:

@@ -214,7 +214,7 @@ class Telling:
         speaker: Figure | None = None
         addressee: Figure | None = None
         speakers: set[Figure] = set()
-        quoted = False
+        quoted = turn = asked = False
         outer = attribution
         while outer.parent is not None:
             outer = self.by_id[outer.parent]
@@ -226,6 +226,8 @@ class Telling:
             if not quoted:
                 speaker, quoted = figure, True
                 addressee = self.hearing.get(outer.id)
+                turn = outer.id in self.turns
+                asked = turn and figure is None and self.order.asks(outer)
                 if figure is not self.speakers.get(outer.id):
                     addressee = self.sides.other(figure)
             if figure is not None:
@@ -236,7 +238,7 @@ class Telling:
         cue = tuple(self.reading.low[i] for i in words)
         told_of = self._told_of(attribution)
         return Circumstances(
-            speaker, frozenset(speakers), quoted, previous, cue, addressee, told_of
+            speaker, frozenset(speakers), quoted, previous, cue, addressee, told_of, turn, asked
         )
 
     def _told_of(self, attribution: Attribution) -> frozenset[Figure]:
@@ -317,18 +319,40 @@ class Telling:
                 label = self.reading.inside(attribution.source[0])
                 self.survey.cast.mention(interviewer, label.start, label.stop - 1)
         self.sides.parties = [p for p in parties if not self._moderates(p, parties)]
-        self.sides.learn(heading=bool(self.turns))
+        own: dict[Figure, list[int]] = {}
+        for attribution in self.turns.values():
+            figure = self.speakers[attribution.id]
+            if figure is not None:
+                words = (i for span in attribution.content for i in self.reading.inside(span))
+                own.setdefault(figure, []).extend(words)
+        self.sides.learn(heading=bool(self.turns), own=own)
 
     def _moderates(self, party: Figure, parties: list[Figure]) -> bool:
-        """“NBC, go ahead”: who never says more than a line, while another speaks at length."""
+        """“NBC, go ahead”: who gives the floor to those who ask, while another answers at length.
+
+        Only where people without a name ask; a party with an office may leave the answers to the other.
+        """
+        turns = self.order.turns
         longest = dict.fromkeys(parties, 0)
-        for attribution in self.turns.values():
-            figure = self.speakers.get(attribution.id)
-            if figure in longest:
-                words = sum(len(self.reading.inside(span)) for span in attribution.content)
-                longest[figure] = max(longest[figure], words)
-        nameless = any(self.speakers.get(id) is None for id in self.turns)
-        return nameless and longest[party] < _LINE and max(longest.values()) > 4 * _LINE
+        answers = dict.fromkeys(parties, 0)
+        for before, turn in zip([None, *turns], turns, strict=False):
+            figure = self.speakers.get(turn.id)
+            if figure not in longest:
+                continue
+            words = sum(len(self.reading.inside(span)) for span in turn.content)
+            longest[figure] = max(longest[figure], words)
+            if before is not None and self.speakers.get(before.id) is None:
+                answers[figure] = max(answers[figure], words)
+        said = longest if party.offices else answers
+        return self._questioned() and said[party] < _LINE and max(answers.values()) > 2 * _LINE
+
+    def _questioned(self) -> bool:
+        """Whether people without a name ask."""
+        return any(
+            self.speakers.get(a.id) is None and self.reading.low[i] in _QUESTIONS
+            for a in self.turns.values()
+            for i in self.reading.inside(a.source[0])[:1]
+        )
 
     def _interviewer(self, parties: list[Figure], nameless: list[Attribution]) -> Figure | None:
         """Who asks: “QUESTION” is the only other person whom the heading of an interview names."""

@@ -66,7 +66,10 @@ class TakenUp:
         return previous
 
     def _others(self, group: Figure | None, around: Circumstances) -> Figure | None:
-        if group is None or group in around.speakers or around.speakers & set(group.members):
+        if group is None or (around.speaker is not None and around.speaker.members):
+            # Who speak together in a statement tell of themselves: “both sides welcomed; they agreed”.
+            return group
+        if group in around.speakers or around.speakers & set(group.members):
             return None
         return group
 

@@ -120,7 +120,7 @@ class Turns:
 
     def _questioned(self) -> bool:
         """Whether people without a name ask questions: what is said may then be said to them."""
-        return any(self.speakers.get(a.id) is None and self._asks(a) for a in self.turns)
+        return any(self.speakers.get(a.id) is None and self.asks(a) for a in self.turns)
 
     def _to_everybody(self, words: list[int]) -> bool:
         """“Thank you, all”: everybody is meant, and nobody besides."""
@@ -143,17 +143,18 @@ class Turns:
         before = self.turns[number - 1] if number else None
         after = self.turns[number + 1] if number + 1 < len(self.turns) else None
         figure = None
-        if self._asks(turn) and after is not None:
+        if self.asks(turn) and after is not None:
             figure = self.speakers.get(after.id)
             # A moderator who cuts in does not answer.
             figure = figure if figure in self.sides.parties else None
         elif before is not None and (
-            self._asks(before) or any(self.reading.low[i] in SECOND for i in words[:40])
+            self.asks(before) or any(self.reading.low[i] in SECOND for i in words[:40])
         ):
             figure = self.voice(before, before.content[-1][1])
         return None if figure is speaker else figure
 
-    def _asks(self, turn: Attribution) -> bool:
+    def asks(self, turn: Attribution) -> bool:
+        """Whether a turn has a question in its last words."""
         text = self.reading.words.text
         said = "".join(text[a:b] for a, b in turn.content)
         return "?" in said[-400:]
