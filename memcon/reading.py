@@ -36,6 +36,7 @@ from memcon.language.pipeline import parse
 from memcon.language.quotations import Quotation, find_quotations
 from memcon.language.words import Words
 from memcon.record import Engine, Record
+from memcon.statements.reading import find_statements
 
 #: Documents that are parsed before the first of them is done with: none of the threads then waits.
 AHEAD = 3
@@ -195,5 +196,6 @@ def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
         document=document,
         attributions=tuple(attributions),
         actors=tuple(actors),
+        statements=find_statements(attributions, words, quotations),
         engine=Engine(version=__version__, model=model.digest),
     )

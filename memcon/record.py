@@ -26,6 +26,9 @@ AttributionType = Literal["direct", "indirect", "mixed"]
 ActorKind = Literal["person", "state", "government", "organisation", "group", "population"]
 TitleForm = Literal["before the name", "apposition", "predicate", "capacity", "label", "signature"]
 Force = Literal["assertive", "directive", "commissive", "expressive", "declarative"]
+MeetingFormat = Literal["bilateral", "call", "multilateral"]
+FactKind = Literal["date", "place", "duration", "format", "gift", "document", "next step"]
+ParticipantRole = Literal["host", "guest", "caller", "chair", "delegation member", "participant"]
 MentionForm = Literal["name", "title", "description", "list", "pronoun"]
 
 
@@ -149,15 +152,55 @@ class Event(Part):
     attribution: str | None = None
 
 
+class Fact(Part):
+    """Something that the text tells of the meeting, in its own words.
+
+    :param value: normalised: of a date ISO 8601, as exact as the words (`2022-05-03`, `2022-W18`,
+        `2022-05`, `2022`, or an interval of days); of a duration ISO 8601 (`PT2H`); of a next step its
+        date; of a format one of the three; None for the other kinds, and where it cannot be told.
+    :param approximate: whether a word such as “around” says that a duration is not exact.
+    :param giver: actor who gives a gift, or an invitation.
+    :param receiver: actor who gets it.
+    """
+
+    kind: FactKind
+    words: str
+    span: Span
+    value: str | None = None
+    approximate: bool = False
+    giver: str | None = None
+    receiver: str | None = None
+
+
+class Participant(Part):
+    """An actor at the meeting, as what, and the words that say so."""
+
+    actor: str
+    role: ParticipantRole
+    words: str
+    span: Span
+
+
 class Meeting(Part):
-    """The meeting that the document is about, as far as the text tells of it."""
+    """The meeting that the document is about, as far as the text tells of it.
+
+    :param participants: ids of actors; `roles` says of each as what it was there.
+    :param date: ISO 8601, or the words as written where they cannot be resolved.
+    :param place: in the words of the text.
+    :param duration: ISO 8601.
+    :param gifts: what was given, in the words of the text.
+    :param facts: where the text says each of these, and which documents were signed and which next
+        steps agreed; of several facts of a kind the first is the one above.
+    """
 
     participants: tuple[str, ...] = ()
     date: str | None = None
     place: str | None = None
     duration: str | None = None
-    format: Literal["bilateral", "call", "multilateral"] | None = None
+    format: MeetingFormat | None = None
     gifts: tuple[str, ...] = ()
+    roles: tuple[Participant, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
 
 class Engine(Part):
@@ -231,6 +274,7 @@ def problems(record: Record) -> Iterator[str]:
     """What breaks the invariants, in words; nothing for a sound Record."""
     yield from _span_problems(record)
     yield from _reference_problems(record)
+    yield from _meeting_problems(record)
     for actor in record.actors:
         if actor.forms and len(actor.forms) != len(actor.mentions):
             yield f"actor {actor.id} has {len(actor.mentions)} mentions, but {len(actor.forms)} forms"
@@ -250,6 +294,22 @@ def problems(record: Record) -> Iterator[str]:
         parent = by_id.get(attribution.parent or "")
         if parent and not _within(attribution, parent.content):
             yield f"attribution {attribution.id} is not inside the content of its parent {parent.id}"
+
+
+def _told(meeting: Meeting) -> Iterator[Fact | Participant]:
+    """All that the text tells of the meeting by words of its own."""
+    yield from meeting.facts
+    yield from meeting.roles
+
+
+def _meeting_problems(record: Record) -> Iterator[str]:
+    for fact in _told(record.meeting):
+        start, end = fact.span
+        if record.text[start:end] != fact.words:
+            yield f"meeting: “{fact.words}” is not what stands at ({start}, {end})"
+    for role in record.meeting.roles:
+        if role.actor not in record.meeting.participants:
+            yield f"meeting: {role.actor} has a role, but is no participant"
 
 
 def _span_problems(record: Record) -> Iterator[str]:
@@ -277,6 +337,8 @@ def _all_spans(record: Record) -> Iterator[tuple[str, Spans]]:
             yield f"statement {s.id}, stance towards {stance.target}", stance.evidence
     for event in record.events:
         yield f"event {event.id}", event.span
+    for fact in _told(record.meeting):
+        yield f"meeting, “{fact.words}”", (fact.span,)
 
 
 def _reference_problems(record: Record) -> Iterator[str]:
@@ -295,6 +357,9 @@ def _reference_problems(record: Record) -> Iterator[str]:
         *((f"attribution of {e.id}", e.attribution, attributions) for e in record.events),
         *((f"actor of {e.id}", x, actors) for e in record.events for x in e.sources + e.targets),
         *(("participant", x, actors) for x in record.meeting.participants),
+        *((f"role of {r.actor}", r.actor, actors) for r in record.meeting.roles),
+        *(("giver", f.giver, actors) for f in record.meeting.facts),
+        *(("receiver", f.receiver, actors) for f in record.meeting.facts),
     ]
     for name, reference, known in references:
         if reference is not None and reference not in known:

@@ -29,8 +29,7 @@ _BINDING = {
     "undertake", "determined", "resolved", "ready", "prepared", "agree", "agreed", "intend", "intends",
 }  # fmt: skip
 _NOMINATIVE = {"i", "we", "he", "she", "they"}
-_LINKS = {"that", "which", "who", "whom", "what", "and", "or", "as", "than", "where", "when", "because",
-          "if", "how", "why", "so"}  # fmt: skip
+_OBJECTS = {"dobj", "pobj", "attr", "acomp", "advmod", "npadvmod"}
 _OPENING, _CLOSING = {"(", "["}, {")", "]"}
 
 
@@ -150,6 +149,12 @@ def _subtree_end(reading: Reading, verb: int, first: int, inside: set[int]) -> i
         word = waiting.pop()
         last = max(last, word)
         waiting += [c for c in reading.children[word] if c in inside and c >= first]
+    # The parser may run on into the main clause: a second subject behind an object begins that one.
+    subjects = [i for i in range(first + 1, last + 1) if reading.low[i] in _NOMINATIVE]
+    for i in subjects[1:]:
+        if reading.dep[i - 1] in _OBJECTS and i in inside:
+            last = i - 1
+            break
     while (
         last > first and not reading.form[last][-1].isalnum() and reading.form[last] not in _CLOSING
     ):

@@ -50,9 +50,9 @@ def _heads(reading: Reading, content: list[int], inside: set[int]) -> list[int]:
         head = reading.head[i]
         root = head == i or head not in inside
         joined = reading.dep[i] == "conj" and head in out
-        if (root or joined) and any(
-            reading.dep[c] in _SUBJECTS | {"aux"} for c in reading.children[i]
-        ):
+        thanks = root and reading.low[i] in {"thank", "thanks"}
+        told = any(reading.dep[c] in _SUBJECTS | {"aux"} for c in reading.children[i])
+        if thanks or ((root or joined) and told):
             out.append(i)
     return out
 

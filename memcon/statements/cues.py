@@ -44,6 +44,9 @@ def act_of_cue(reading: Reading, attribution: Attribution) -> Act | None:
                 break
     if not found:
         return None
+    if any(reading.dep[i] == "neg" or reading.low[i] == "never" for i in cue):
+        # Who “did not rule out” something has not refused it, nor done anything else but said so.
+        return Act("assertive", "state")
     _, _, word, name = min(found)
     return Act(forces()[name], name, (reading.words.span(word, word),))
 

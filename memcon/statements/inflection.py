@@ -46,7 +46,9 @@ def _third_person(base: str) -> str:
 
 
 def _with(base: str, ending: str) -> str:
-    if base.endswith("e") and not base.endswith("ee"):
+    if base.endswith("ee"):
+        return base + ("d" if ending == "ed" else ending)
+    if base.endswith("e"):
         return base + "d" if ending == "ed" else base[:-1] + ending
     if base.endswith("y") and base[-2] not in _VOWELS and ending == "ed":
         return base[:-1] + "ied"

@@ -47,7 +47,7 @@ def find_statements(
                 topics=topics[attribution.id],
                 conditions=conditions(reading, content),
                 exceptions=exceptions(reading, content),
-                negations=negations(reading, own),
+                negations=negations(reading, sorted({*own, *parts_of(reading, attribution.cue)})),
                 commitments=commitments(reading, own),
                 insertions=insertions(words.text, attribution, quoted),
             )
@@ -58,7 +58,7 @@ def find_statements(
 def act_of(reading: Reading, attribution: Attribution, content: list[int]) -> Act:
     """The act: by the cue, or by the words themselves where the cue only says that they were said."""
     cue = act_of_cue(reading, attribution)
-    if cue is not None and cue.name != "state":
+    if cue is not None and (cue.name != "state" or not cue.evidence):
         return cue
     return act_of_content(reading, content)
 

@@ -90,7 +90,7 @@ def group(found: dict[str, list[Phrase]], states: dict[str, str]) -> dict[str, t
         for phrase in phrases_:
             words.setdefault(home[phrase.key], Counter())[phrase.words] += 1
     totals = {key: sum(count.values()) for key, count in words.items()}
-    names = {key: min(c, key=lambda w, c=c: (-c[w], -len(w), w)) for key, c in words.items()}
+    names = {key: _commonest(count) for key, count in words.items()}
     names |= {
         key: states[code] for key in names for code in key if len(key) == 1 and code in states
     }
@@ -100,6 +100,11 @@ def group(found: dict[str, list[Phrase]], states: dict[str, str]) -> dict[str, t
         keys.sort(key=lambda key: -totals[key])
         out[id] = tuple(dict.fromkeys(names[key] for key in keys[:_MOST]))
     return out
+
+
+def _commonest(count: Counter[str]) -> str:
+    """The words used most often, of several the longest."""
+    return sorted(count, key=lambda words: (-count[words], -len(words), words))[0]
 
 
 def _home(key: frozenset[str], counts: Counter[frozenset[str]]) -> frozenset[str]:

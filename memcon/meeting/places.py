@@ -1,0 +1,163 @@
+"""Where the meeting was: “in Ossel”, “at the Lamp Palace”, “on the margins of the Tide Forum”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from memcon.actors.titles import OFFICES
+from memcon.meeting.datewords import find_date_words
+from memcon.meeting.scene import Scene
+from memcon.meeting.vocabulary import GATHERINGS
+from memcon.record import Fact
+from memcon.spans import Span
+
+_AT = {"in", "at", "aboard", "inside", "near", "outside"}
+_SITES = {
+    "palace", "house", "hall", "hotel", "embassy", "residence", "ministry", "airport", "castle",
+    "office", "headquarters", "room", "villa", "parliament", "kremlin", "chancellery", "mansion", "base",
+    "compound", "resort", "port", "harbour", "harbor", "library", "museum", "department", "capital",
+    "building", "garden", "gardens", "tower", "centre", "center", "mission", "consulate", "secretariat",
+    "presidency", "retreat", "island", "fort", "fortress", "lodge", "club", "university", "city", "town",
+    "village", "ship", "bridge", "border", "chamber", "cathedral", "monastery",
+}  # fmt: skip
+_NAMED = {"GPE", "LOC", "FAC"}
+_MARGINS = {"margins", "sidelines", "fringes", "margin"}
+_HEADING = 6
+
+
+def find_places(scene: Scene, anchors: list[int]) -> Iterator[Fact]:
+    """Places in the clauses of the words that mean the meeting, the surest kind first."""
+    margins: list[Fact] = []
+    for anchor in anchors:
+        for i in clause_of(scene, anchor):
+            low = scene.reading.low[i]
+            if low in _AT:
+                span = _behind(scene, i)
+                if span is not None:
+                    yield Fact(kind="place", words=scene.words(span), span=span)
+            elif low == "on":
+                span = _on_the_margins(scene, i)
+                if span is not None:
+                    margins.append(Fact(kind="place", words=scene.words(span), span=span))
+    yield from margins
+
+
+def clause_of(scene: Scene, anchor: int) -> list[int]:
+    """Words of the anchor's clause and of the clause that it hangs in; not of what is said there."""
+    clauses = scene.clauses
+    verb = clauses[anchor]
+    own = {anchor, verb}
+    out = []
+    for i in scene.sentence(anchor):
+        # A clause of purpose or content belongs to something else than when and where they met.
+        if clauses[i] in own and not scene.spoken[i]:
+            out.append(i)
+    return out
+
+
+def _behind(scene: Scene, preposition: int) -> Span | None:
+    """The place behind “in” or “at”: a named one, or a site such as a palace."""
+    reading = scene.reading
+    heads = [c for c in reading.children[preposition] if reading.dep[c] == "pobj"]
+    if not heads:
+        return None
+    head = heads[0]
+    named = reading.entity[head] in _NAMED
+    site = reading.low[head] in _SITES
+    if not (named or site) or reading.low[head] in GATHERINGS or reading.low[head] in OFFICES:
+        return None
+    first, last = scene.subtree(head)
+    last = _end(scene, max(first, preposition + 1), head, last)
+    return scene.span(max(first, preposition + 1), last)
+
+
+def _end(scene: Scene, first: int, head: int, last: int) -> int:
+    """Last word of the place: “Port Sabel, Ossel” is one, but not “on Monday” behind it."""
+    reading = scene.reading
+    i = head
+    while i < last:
+        step = i + 1
+        low = reading.low[step]
+        if low in {",", "("} and step + 1 <= last and reading.entity[step + 1] in _NAMED:
+            i = step + 1
+        elif low in {"of", "in"} and step < last and reading.dep[step] == "prep":
+            i = scene.subtree(reading.children[step][0])[1] if reading.children[step] else step
+            i = _without_more(scene, step, min(i, last))
+        elif (
+            (low == ")" or low == "." or reading.entity[step] in _NAMED)
+            and (reading.head[step] >= first and not reading.begins[step])
+        ) or (reading.dep[step] in {"compound", "nmod"} and reading.form[step][0].isupper()):
+            i = step
+        else:
+            break
+    # “Washington, D.C.”: the parser may hang the second part elsewhere.
+    while (
+        i + 2 < len(reading)
+        and reading.form[i + 1] == ","
+        and (reading.entity[i + 2] in {"GPE", "LOC"} and reading.same_paragraph(i, i + 2))
+    ):
+        i += 2
+        while (
+            reading.same_paragraph(i, i + 1)
+            and reading.entity[i + 1] in {"GPE", "LOC"}
+            and (not reading.begins[i + 1])
+        ):
+            i += 1
+    return i
+
+
+def _without_more(scene: Scene, start: int, last: int) -> int:
+    """The words up to a comma or another preposition: “Customs House of Harnes on Tuesday”."""
+    reading = scene.reading
+    for i in range(start + 1, last + 1):
+        if reading.form[i] in {",", ";", "–"} or (
+            reading.dep[i] == "prep" and reading.low[i] != "of"
+        ):
+            return i - 1
+    return last
+
+
+def _on_the_margins(scene: Scene, on: int) -> Span | None:
+    reading = scene.reading
+    noun = next(
+        (i for i in (on + 1, on + 2) if i < len(reading) and reading.low[i] in _MARGINS), None
+    )
+    if noun is None or noun + 1 >= len(reading) or reading.low[noun + 1] != "of":
+        return None
+    heads = [c for c in reading.children[noun + 1] if reading.dep[c] == "pobj"]
+    if not heads:
+        return None
+    last = heads[0]
+    end = scene.sentence(on).stop
+    # The name of the occasion goes on over “of” and “on”: the Conference of the Parties.
+    while last + 2 < end and reading.low[last + 1] in {"of"}:
+        behind = [c for c in reading.children[last + 1] if reading.dep[c] == "pobj"]
+        if not behind:
+            break
+        last = behind[0]
+    return scene.span(on, last)
+
+
+def heading_places(scene: Scene) -> Iterator[Fact]:
+    """Lines above the first turn of a transcript: “Port Sabel, Ossel”, and below it the room."""
+    reading = scene.reading
+    if not scene.turns:
+        return
+    first = reading.inside(scene.turns[0].source[0]).start
+    found = False
+    for paragraph in range(1, min(reading.paragraph[first], _HEADING)):
+        line = reading.of_paragraph(paragraph)
+        if not line or len(line) > 8:
+            continue
+        span = scene.span(line.start, line.stop - 1)
+        words = scene.words(span)
+        dated = any(True for _ in find_date_words(scene.text, *span))
+        office = any(reading.low[i] in OFFICES or reading.low[i] == "office" for i in line)
+        person = any(m.actor.kind == "person" for i in line for m in scene.covering[i])
+        if dated or office or person or not reading.form[line.start][0].isupper():
+            continue
+        place = reading.entity[line.start] in _NAMED
+        state = any(m.actor.kind == "state" for i in line for m in scene.covering[i])
+        if place or state or found:
+            found = True
+            yield Fact(kind="place", words=words, span=span)
