@@ -29,11 +29,13 @@ def test_there_are_fifteen_root_codes_in_four_quad_classes():
 def test_marks_become_spans_of_the_plain_sentence():
     text, source, target = unmark("<t>Ossel</t> was warned by <s>the king of Kestria </s>today.")
     assert text == "Ossel was warned by the king of Kestria today."
+    assert source and target
     assert (text[slice(*source)], text[slice(*target)]) == ("the king of Kestria", "Ossel")
 
 
 def test_marks_may_stand_inside_one_another():
     text, source, target = unmark("<s>Guards of <t>Harnes</t></s> fled.")
+    assert source and target
     assert (text[slice(*source)], text[slice(*target)]) == ("Guards of Harnes", "Harnes")
 
 

@@ -1,4 +1,4 @@
-"""NewsMTSC: sentences of the news and their sentiment towards a named one (Hamborg and Donnay 2021)."""
+"""NewsMTSC: sentences of the news and the polarity towards a named one (Hamborg, Donnay, EACL 2021)."""
 
 from __future__ import annotations
 
