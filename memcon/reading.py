@@ -35,6 +35,7 @@ from memcon.language.model import Model, shipped_model
 from memcon.language.pipeline import parse
 from memcon.language.quotations import Quotation, find_quotations
 from memcon.language.words import Words
+from memcon.meeting import find_meeting
 from memcon.record import Engine, Record
 from memcon.statements.reading import find_statements
 
@@ -197,5 +198,6 @@ def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
         attributions=tuple(attributions),
         actors=tuple(actors),
         statements=find_statements(attributions, words, quotations),
+        meeting=find_meeting(document, words, attributions, actors, quotations),
         engine=Engine(version=__version__, model=model.digest),
     )

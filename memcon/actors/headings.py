@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from memcon.actors.introductions import introduced_words
 from memcon.actors.pronouns import FUNCTION_WORDS
 from memcon.actors.reading import Reading
 
@@ -15,7 +16,7 @@ def as_below(reading: Reading, spans: Sequence[tuple[int, int]]) -> Iterator[tup
     """First and last word of each name; one in a heading is cut to a name that the text has too.
 
     In “Dara Quill Defends the Bridge” the recogniser takes the verb for a part of the name. If no
-    name of the text is in it, it stays as it is.
+    name of the text is in it, or a comma and an office end it, it stays as it is.
     """
     headings = reading.headlines | _with_stop(reading)
     if not any(reading.paragraph[first] in headings and last > first for first, last in spans):
@@ -30,7 +31,8 @@ def as_below(reading: Reading, spans: Sequence[tuple[int, int]]) -> Iterator[tup
     single = {words[-1] for words in names if words[-1][1:].islower()}
     for first, last in spans:
         words = tuple(reading.form[first : last + 1])
-        if reading.paragraph[first] in headings and last > first and words not in names:
+        heading = reading.paragraph[first] in headings and last > first
+        if heading and words not in names and not introduced_words(reading, first):
             yield _longest(first, last, words, below, single)
         else:
             yield first, last

@@ -11,6 +11,9 @@ from memcon.actors.titles import HONORIFICS, INSTITUTIONS, MODIFIERS, OFFICES, p
 
 #: Words of a name, and words from the comma to the office.
 FEWEST, MOST, NEAR = 2, 4, 6
+#: Words of a line that only says who somebody is, and what such a line has not.
+_LINE = 16
+_FINITE = {"nsubj", "nsubjpass", "aux", "auxpass"}
 _KNOWN_OTHERWISE = {"GPE", "LOC", "DATE", "TIME", "NORP", "FAC", "EVENT", "LAW", "WORK_OF_ART"}
 
 
@@ -24,8 +27,10 @@ def introduced_words(reading: Reading, first: int) -> range | None:
         if not reading.same_paragraph(first, last):
             return None
     name = range(first, last)
-    if not FEWEST <= len(name) <= MOST or reading.form[last] not in {",", "."}:
+    if not FEWEST <= len(name) <= MOST or reading.form[last] not in {",", ".", "of"}:
         return None
+    if _fills_line(reading, name):
+        return name
     # One phrase: “In Port Sabel, the president said” begins with a preposition.
     head = last - 1
     if any(reading.head[i] != head for i in name[:-1]):
@@ -33,6 +38,17 @@ def introduced_words(reading: Reading, first: int) -> range | None:
     if reading.form[last] == "," and _office_follows(reading, head, last + 1):
         return name
     return name if _office_before(reading, first, head) else None
+
+
+def _fills_line(reading: Reading, name: range) -> bool:
+    """“Ilse Maravel, Minister of Public Works” alone on a line, as a heading says who speaks."""
+    line = reading.of_paragraph(reading.paragraph[name.start])
+    behind = range(name.stop + 1, line.stop)
+    if line.start != name.start or len(line) > _LINE or reading.form[name.stop] != ",":
+        return False
+    closed = reading.form[line.stop - 1] not in {".", "!", "?", ":", ","}
+    office = any(reading.low[i] in OFFICES for i in behind[:NEAR])
+    return closed and office and all(reading.dep[i] not in _FINITE for i in behind)
 
 
 def _office_before(reading: Reading, first: int, head: int) -> bool:
@@ -61,7 +77,10 @@ def _part_of_name(reading: Reading, i: int) -> bool:
     return (
         reading.capital(i)
         and reading.form[i][0].isalpha()
-        and not reading.form[i].isupper()
+        and (
+            not reading.form[i].isupper()
+            or (len(reading.form[i]) == 2 and reading.form[i][1] == ".")
+        )
         and reading.entity[i] not in _KNOWN_OTHERWISE
         and low not in OFFICES
         and low not in INSTITUTIONS

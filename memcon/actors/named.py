@@ -60,6 +60,10 @@ class Named:
         if listed:
             for i in range(start, last):
                 if reading.low[i] == "of" and reading.low[i - 1] in _SPEAK_FOR:
+                    ahead = reading.low[i + 1 : i + 4]
+                    if "of" in ahead and not _SPEAK_FOR.isdisjoint(ahead):
+                        # The Ministers of the Governments of Kestria.
+                        continue
                     return i + 1 + (reading.low[i + 1] in ARTICLES and i + 1 < last)
         return start
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from memcon.actors.cast import Figure
-from memcon.actors.homes import find_home, speaks_for_state
+from memcon.actors.homes import Homes, is_head, is_public
 from memcon.actors.survey import Survey
 
 #: What two sides do together: “we discussed” is both of them.
@@ -41,33 +41,50 @@ class Sides:
         """Whether a cue is of something that two do together."""
         return len(self.parties) == 2 and any(word in _TOGETHER for word in cue)
 
-    def learn(self, heading: bool, own: Mapping[Figure, list[int]] | None = None) -> None:
+    def learn(
+        self, heading: bool, own: Mapping[Figure, list[int]] | None = None, answering: bool = False
+    ) -> None:
         """Give an official whose titles name no state the side that the document leaves for them.
 
-        At a meeting of two, it is the state named together with the other's (“between Kestria and
-        Ossel”), abroad the one named together with the host's; else the one in whose capital the
-        heading says the words were spoken, unless that is the other's; else, in a transcript, the one
-        that acts most in what such officials say themselves (`homes.py`).
+        In a transcript, an office that only one state has tells it. At a meeting of two, it is the state
+        named together with the other's (“between Kestria and Ossel”). Abroad it is the one named together
+        with the host's, and for a minister or president the host's own; at home the one in whose capital
+        the heading says the words were spoken. Nobody is given the other's. Else, in a transcript, it is
+        the state of those who answer beside them, or the one that acts most in their own words
+        (`homes.py`).
 
         :param heading: whether a heading says where; a report's own dateline says where it was sent from.
         :param own: words that each party says in turns of a transcript.
+        :param answering: whether the parties answer people without a name; nobody then need have an
+            office to speak for a state.
         """
         capital, abroad = self._dateline() if heading else (None, False)
-        for party in self.parties:
-            if party.kind != "person" or party.state is not None or not party.offices:
+        homes = Homes(self.survey, own or {})
+        officials = [p for p in self.parties if p.kind == "person" and p.offices]
+        for party in officials if own else ():
+            party.state = party.state or homes.of_office(party)
+        for party in officials:
+            if party.state is not None:
                 continue
             other = self.other(party)
             taken = {p.state for p in self.parties if p is not party}
             party.state = self._beside(other.state if other else None)
             if party.state is None and capital is not None and abroad:
-                party.state = self._beside(capital)
+                host = is_head(party.offices) and bool(taken - {None, capital})
+                party.state = capital if host else self._beside(capital)
             elif party.state is None and capital not in taken:
                 party.state = capital
-        at_home = [p for p in self.parties if speaks_for_state(p)]
-        said = [i for p in at_home for i in (own or {}).get(p, ())]
-        state = find_home(self.survey, said, {p.state for p in self.parties})
-        for party in at_home:
-            party.state = state
+        rest = [p for p in self.parties if p.kind == "person" and p.state is None]
+        meet = any(is_head(p.offices) for p in self.parties)
+        rest = [p for p in rest if is_public(p.offices) or (answering and not p.offices)]
+        if own and rest:
+            known = {p.state for p in self.parties} - {None}
+            state = homes.of_words(rest, known if meet else set())
+            if answering and len(known) == 1 and not meet:
+                # Who answer side by side are colleagues, unless two states meet.
+                state = next(iter(known))
+            for party in rest:
+                party.state = state
 
     def _beside(self, code: str | None) -> str | None:
         if code is None or code not in self.survey.states:

@@ -140,6 +140,8 @@ class Sources:
                 i, gender, around.speakers | around.told_of, around.previous
             )
         if low in NEUTER:
+            if around.quoted and self._thing_before(i):
+                return None
             return self.antecedents.thing(i, set(around.speakers), around.previous)
         if low in PLURAL or low in {"both", "two"}:
             return self.taken_up.they(i, around)
@@ -155,6 +157,23 @@ class Sources:
         behind = low[i + 1 : i + 2] in (["can"], ["ca"])
         before = not {"if", "when", "can", "ca"}.isdisjoint(low[max(i - 2, 0) : i])
         return behind or (before and not around.asked)
+
+    def _thing_before(self, i: int) -> bool:
+        """“The report outlines … It shows …”: what the sentence before was about goes on being meant.
+
+        The subject is the best antecedent of a subject (centering); here it is a thing that nobody is.
+        """
+        reading = self.reading
+        first = reading.of_sentence(reading.sentence[i]).start
+        if reading.low[i] != "it" or reading.dep[i] != "nsubj" or i - first > 2:
+            return False
+        for j in reading.of_sentence(reading.sentence[i] - 1):
+            root = reading.head[reading.head[j]] == reading.head[j]
+            if reading.dep[j] == "nsubj" and root and reading.form[j].islower():
+                known = j in self.cast.persons or j in self.cast.places
+                thing = reading.low[j] not in PRONOUNS | INDEFINITE | RELATIVE
+                return thing and not known and kind_of(reading, j, j, j) == "group"
+        return False
 
     @staticmethod
     def _everybody(around: Circumstances) -> bool:

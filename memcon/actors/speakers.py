@@ -168,6 +168,10 @@ class Telling:
         if not attribution.source or self._called(attribution):
             self.speakers[attribution.id] = self._unsaid(attribution)
             return
+        felt = self._felt(attribution)
+        if felt is not None:
+            self.speakers[attribution.id] = felt
+            return
         for span in attribution.source:
             inside = self.reading.inside(span)
             if not inside or (attribution.id in self.turns and self._nameless(inside)):
@@ -181,6 +185,13 @@ class Telling:
                 self.last[attribution.parent] = sentence, figure
                 return
         self.speakers[attribution.id] = None
+
+    def _felt(self, attribution: Attribution) -> Figure | None:
+        """“It is my pleasure to welcome you”: whose words it is in, if “it” is told as the source."""
+        text = self.reading.words.text
+        source = [text[a:b].lower() for a, b in attribution.source]
+        around = self._around(attribution, None)
+        return around.speaker if source == ["it"] and not _FELT.isdisjoint(around.cue) else None
 
     def _mention_members(self, figure: Figure) -> None:
         """Who speaks or hears together, and is never named together, is mentioned one by one."""
@@ -325,7 +336,7 @@ class Telling:
             if figure is not None:
                 words = (i for span in attribution.content for i in self.reading.inside(span))
                 own.setdefault(figure, []).extend(words)
-        self.sides.learn(heading=bool(self.turns), own=own)
+        self.sides.learn(bool(self.turns), own, self._questioned())
 
     def _moderates(self, party: Figure, parties: list[Figure]) -> bool:
         """“NBC, go ahead”: who gives the floor to those who ask, while another answers at length.
@@ -341,18 +352,24 @@ class Telling:
                 continue
             words = sum(len(self.reading.inside(span)) for span in turn.content)
             longest[figure] = max(longest[figure], words)
-            if before is not None and self.speakers.get(before.id) is None:
+            if before is not None and self._asks(before):
                 answers[figure] = max(answers[figure], words)
-        said = longest if party.offices else answers
-        return self._questioned() and said[party] < _LINE and max(answers.values()) > 2 * _LINE
+        most = max(answers.values())
+        short = longest[party] < _LINE if party.offices else 4 * answers[party] < most
+        return self._questioned() and short and most > 2 * _LINE
+
+    def _asks(self, turn: Attribution) -> bool:
+        """Whether it is a turn of somebody without a name who asks."""
+        label = self.reading.inside(turn.source[0])
+        return (
+            self.speakers.get(turn.id) is None
+            and bool(label)
+            and self.reading.low[label.start] in _QUESTIONS
+        )
 
     def _questioned(self) -> bool:
         """Whether people without a name ask."""
-        return any(
-            self.speakers.get(a.id) is None and self.reading.low[i] in _QUESTIONS
-            for a in self.turns.values()
-            for i in self.reading.inside(a.source[0])[:1]
-        )
+        return any(map(self._asks, self.turns.values()))
 
     def _interviewer(self, parties: list[Figure], nameless: list[Attribution]) -> Figure | None:
         """Who asks: “QUESTION” is the only other person whom the heading of an interview names."""

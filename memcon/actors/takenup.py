@@ -46,9 +46,15 @@ class TakenUp:
         reading = self.reading
         here = reading.sentence[i]
         both = 2 if reading.low[i] in {"both", "two"} else None
-        recent = self._others(self.groups.latest(i, both, 2), around)
+        speaker = around.speaker
+        if speaker is not None and speaker.kind == "group":
+            again = around.previous is speaker and reading.low[i] in {"they", "their"}
+            if again or (both and len(speaker.members) == both):
+                return speaker
+        subject = reading.low[i] != "them"
+        recent = self._others(self.groups.latest(i, both, 2), around, subject)
         for distance in range(4):
-            group = self._others(self.groups.latest(i, both, distance), around)
+            group = self._others(self.groups.latest(i, both, distance), around, subject)
             if group is not None:
                 return group
             people = self.groups.present(here - distance, i)
@@ -65,8 +71,8 @@ class TakenUp:
             return None
         return previous
 
-    def _others(self, group: Figure | None, around: Circumstances) -> Figure | None:
-        if group is None or (around.speaker is not None and around.speaker.members):
+    def _others(self, group: Figure | None, around: Circumstances, subject: bool) -> Figure | None:
+        if group is None or (group is around.speaker and subject):
             # Who speak together in a statement tell of themselves: “both sides welcomed; they agreed”.
             return group
         if group in around.speakers or around.speakers & set(group.members):
@@ -88,7 +94,8 @@ class TakenUp:
             subject = reading.dep[i] in {"nsubj", "nsubjpass"}
             known = places.get(i)
             if known is not None and known.last == i and not known.adjective:
-                if known.figure not in around.speakers:
+                # “We” are the speaker's state, and not among “them” either.
+                if known.figure not in {*around.speakers, self.sides.of(around.speaker)}:
                     best = max(best, (2 if subject else 0, i))
             elif i not in self.cast.persons and self._people(i):
                 human = reading.low[i] in {"people", "peoples"} and reading.dep[i] in _OBJECTS
@@ -124,6 +131,8 @@ class TakenUp:
             # “As His Excellency stated”: in one party's words the other one.
             others = [p for p in self.sides.parties if p is not around.speaker]
             return others[0] if around.quoted and len(others) == 1 else None
+        if self._own(first, last, noun, size, around):
+            return around.speaker
         if short and noun in COUNTRIES and (size or words[0] in {"the", "all"}):
             return self._countries(first, size, around)
         if short and (size or words[0] == "the") and self._parties(words, noun):
@@ -132,6 +141,27 @@ class TakenUp:
         if words[0] == "the" and (noun in GATHERINGS or parts):
             return self.groups.latest(first, None)
         return None
+
+    def _own(
+        self, first: int, last: int, noun: str, size: int | None, around: Circumstances
+    ) -> bool:
+        """“The Ministers welcomed …” in what ministers state together: they tell of themselves."""
+        speaker, words = around.speaker, self.reading.low[first : last + 1]
+        if speaker is None or words[0] not in {"the", "both", "all", "two"}:
+            return False
+        if last - first > 5 or self._names_state(first, last):
+            return False
+        if not speaker.members:
+            short = last == first + 1 and noun.endswith("s")
+            return short and speaker.kind == "group" and noun in speaker.name.lower().split()
+        if size not in {None, len(speaker.members)}:
+            return False
+        if "and" in words:
+            # The Secretary and the Foreign Ministers.
+            offices = [w for w in words if w.removesuffix("s") in OFFICES]
+            rest = set(words) - set(offices) - {"the", "and"} - MODIFIERS
+            return not rest and words[-1].endswith("s") and len(offices) > 1
+        return self._parties(words, noun) or (noun in COUNTRIES and last - first < 3)
 
     def _parties(self, words: list[str], noun: str) -> bool:
         """Whether the words say no more than that they are parties: not “the two rebel leaders”."""

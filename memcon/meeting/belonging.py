@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from memcon.meeting.choosing import Occasion
+from memcon.meeting.othertimes import is_aside
 from memcon.meeting.scene import Scene
-from memcon.meeting.vocabulary import GATHERINGS, MEET, OTHER
+from memcon.meeting.vocabulary import GATHERINGS, GREAT, MEET, OTHER
 
 _DEFINITE = {"the", "this", "their", "these", "that"}
-_HELD = {
-    "held",
-    "place",
-    "lasted",
-    "lasting",
-    "was",
-    "were",
-    "came",
-    "ended",
-    "took",
-    "opened",
-    "began",
-}
+_BOTH = {
+    "two", "both", "they", "leaders", "sides", "ministers", "presidents", "officials", "pair", "parties",
+    "diplomats", "delegations", "heads",
+}  # fmt: skip
 
 
 class Belonging:
@@ -35,6 +27,9 @@ class Belonging:
         """The meeting; during this meeting; the talks, which …: not “the previous meeting”."""
         reading, scene = self.scene.reading, self.scene
         if reading.low[noun] not in GATHERINGS or scene.spoken[noun]:
+            return False
+        if reading.low[noun] in GREAT and not any(reading.low[i] in GREAT for i in self.words):
+            # “The summit” is not the meeting on its margins.
             return False
         left = {reading.low[c] for c in reading.children[noun] if c < noun}
         if left.isdisjoint(_DEFINITE) or not left.isdisjoint(OTHER):
@@ -72,12 +67,16 @@ class Belonging:
     def _together(self, verb: int) -> bool:
         """The two leaders spoke for two hours."""
         scene = self.scene
+        low = scene.reading.low
         head = scene.subject(verb)
-        if (
-            head is None
-            or scene.spoken[verb]
-            or scene.reading.low[verb] not in {"met", "spoke", "talked"}
-        ):
+        if head is None or scene.spoken[verb] or low[verb] not in {"met", "spoke", "talked"}:
+            return False
+        if is_aside(scene, verb, verb):
             return False
         ids = {a.id for a in scene.phrase(head)}
-        return len(ids) > 1 and ids <= self.occasion.ids
+        if len(ids) > 1:
+            return ids <= self.occasion.ids
+        named = {a.kind for a in scene.phrase(head)} & {"person", "state", "organisation"}
+        # Without “with others” the two are those of whom the text tells.
+        others = any(low[c] in {"with", "to"} for c in scene.reading.children[verb])
+        return low[head] in _BOTH and not named and not others

@@ -6,7 +6,7 @@ itself is not dated; its place is not taken for the meeting's.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from memcon.meeting.dates import read_day, resolve
@@ -41,9 +41,16 @@ def find_dateline(text: str) -> DateWords | None:
 
 
 def day_of_report(scene: Scene) -> date | None:
-    """The document's date; of an undated document the day of its dateline, if that has its year."""
-    known = read_day(scene.document.date)
-    if known is not None:
-        return known
+    """The day that a report counts from: its dateline's, else the document's date.
+
+    What is sent on the 5th may be published on the 6th, and its “today” is the 5th. A dateline is not
+    taken where it lies more than a week before the document's date: it is of something else.
+    """
+    published = read_day(scene.document.date)
     dateline = find_dateline(scene.text)
-    return read_day(resolve(dateline, None)) if dateline else None
+    if dateline is None or dateline.grain != "day":
+        return published
+    sent = read_day(resolve(dateline, published))
+    if published is None or (sent and timedelta(0) <= published - sent <= timedelta(days=7)):
+        return sent or published
+    return published

@@ -101,7 +101,7 @@ def _month(low: str, today: date, future: bool) -> str | None:
     else:
         # The month's own days count: in May, “in May” is this month.
         forward = future or low.startswith("next")
-        base = today.replace(day=1) if forward else today
+        base = today.replace(day=1) - timedelta(days=1) if forward else today
         day = _parsed(f"1 {name}", base, forward)
     return day.isoformat()[:7] if day else None
 

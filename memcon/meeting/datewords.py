@@ -46,6 +46,7 @@ _FORMS: tuple[tuple[Grain, str], ...] = (
     ("vague", r"(?:last|next|this)\s+(?:weekend|spring|summer|autumn|fall|winter)\b"),
     ("month", rf"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bduring\s)|(?<=\bof\s)"
               rf"|(?<=\bbefore\s)|(?:last|next|this|early|late|mid|in\s+early|in\s+late)[\s-]+){_MONTH}(?!\w)"),
+    ("year", rf"(?:first|second|last)\s+(?:half|quarter|part)\s+of\s+{_YEAR}\b"),
     ("year", rf"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bsince\s)|(?<=\bearly\s)|(?<=\blate\s)){_YEAR}\b"),
 )  # fmt: skip
 _FORM = re.compile("|".join(f"(?P<g{n}>{form})" for n, (_, form) in enumerate(_FORMS)), re.I)

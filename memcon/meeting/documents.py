@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from memcon.meeting.choosing import Occasion
 from memcon.meeting.nounphrases import thing
+from memcon.meeting.othertimes import told_of_then
 from memcon.meeting.scene import Scene
 from memcon.meeting.vocabulary import UNREAL
 from memcon.record import Fact
@@ -60,7 +61,9 @@ def _told(scene: Scene, verb: int) -> bool:
     years = any(reading.form[i].isdigit() and len(reading.form[i]) == 4 for i in clause)
     infinitive = reading.low[verb] == "sign"
     attribute = reading.dep[verb] in {"amod", "acl"} and reading.low[verb] == "signed"
-    return not (unreal or infinitive or attribute or years or words & _EARLIER)
+    return not told_of_then(scene, verb) and not (
+        unreal or infinitive or attribute or years or words & _EARLIER
+    )
 
 
 def _objects(scene: Scene, verb: int) -> list[int]:

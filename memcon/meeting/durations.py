@@ -31,7 +31,7 @@ _DURATION = re.compile(
     rf"|(?P<one>an?|one)\s+(?P<oneunit>{_UNIT})(?:\s+and\s+(?P<onehalf>a\s+half|a\s+quarter))?"
     rf"|(?P<number>{_NUMBER})(?P<half>\s+and\s+a\s+half)?[\s-]+(?P<unit>{_UNIT})s?"
     rf"(?:\s+and\s+(?P<minutes>{_NUMBER})\s+minutes|(?P<behind>\s+and\s+a\s+half))?"
-    rf"|(?P<long>hour|half-hour|day)-?long|(?P<halfhour>half[\s-]hour)))(?!\w)",
+    rf"|(?P<long>hour|half-hour|day)-?long|(?P<halfhour>half[\s-]hour)))(?!\w|-long)",
     re.I,
 )
 _CLOCK = re.compile(

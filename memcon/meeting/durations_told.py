@@ -51,8 +51,7 @@ def _subject_is_meeting(scene: Scene, belonging: Belonging, verb: int) -> bool:
         return False
     if scene.reading.low[head] in GATHERINGS:
         return belonging.takes_up(head)
-    ids = {a.id for a in scene.phrase(head)}
-    return len(ids) > 1 and ids <= belonging.occasion.ids
+    return False
 
 
 def _fact(duration: Duration) -> Fact:

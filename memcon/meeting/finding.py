@@ -9,6 +9,7 @@ from typing import cast
 from memcon.document import Document
 from memcon.language.quotations import Quotation
 from memcon.language.words import Words
+from memcon.meeting.attendance import attend
 from memcon.meeting.belonging import Belonging
 from memcon.meeting.choosing import Occasion, choose_occasion
 from memcon.meeting.documents import find_documents
@@ -42,6 +43,7 @@ def find_meeting(
     if occasion is None:
         return Meeting()
     belonging = Belonging(scene, occasion)
+    attend(scene, occasion, belonging)
     roles = Roles(scene, occasion).find()
     facts = _once(_facts(scene, occasion, belonging, set(delegates(roles))))
     of = {kind: [f for f in facts if f.kind == kind] for kind in _KINDS}
@@ -69,14 +71,16 @@ def _facts(
     anchors = [i for s in sentences for i in belonging.anchors(s)]
     # What the tellings themselves say comes before what later sentences add.
     told = [t.word for t in occasion.tellings]
-    anchors = told + [i for i in anchors if i not in told]
-    yield from find_times(scene, anchors)
-    yield from heading_places(scene)
-    yield from find_places(scene, anchors)
+    taken_up = [i for i in anchors if i not in told]
+    yield from find_times(scene, told, taken_up)
+    form = find_format(scene, occasion, belonging, delegated)
+    if form is None or form.value != "call":
+        # A call is in no place, and “in Ossel” there is of what was talked about.
+        yield from heading_places(scene)
+        yield from find_places(scene, told, taken_up)
     yield from find_told_durations(scene, belonging)
-    found = find_format(scene, occasion, belonging, delegated)
-    if found is not None:
-        yield found
+    if form is not None:
+        yield form
     yield from Gifts(scene, occasion, belonging).find()
     yield from find_documents(scene, occasion)
     yield from NextSteps(scene, occasion).find()

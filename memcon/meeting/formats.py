@@ -42,7 +42,7 @@ def find_format(
     two = _modifier(scene, words, {"bilateral"})
     if two is not None:
         return _fact(scene, "bilateral", two)
-    count = sides(occasion, delegates)
+    count = None if _unnamed(scene, word) else sides(occasion, delegates)
     if count is not None and count > 2:
         return _fact(scene, "multilateral", word)
     if count == 2:
@@ -57,19 +57,37 @@ def sides(occasion: Occasion, delegates: set[str]) -> int | None:
 
     Two parties are two sides. More are as many as they have states, if each one's is known.
     """
-    parties = [a for a in occasion.parties if a.id not in delegates and a.kind != "group"]
-    groups = [a for a in occasion.parties if a.id not in delegates and a.kind == "group"]
+    told = occasion.tellings[0] if occasion.tellings else None
+    # Who only attended is of one of the sides of those who met.
+    present = told.parties if told is not None else occasion.parties
+    parties = [a for a in present if a.id not in delegates and a.kind != "group"]
+    groups = [a for a in present if a.id not in delegates and a.kind == "group"]
     if len(parties) + len(groups) == 2:
         return 2
-    told = occasion.tellings[0] if occasion.tellings else None
     if told is not None and not groups and len(parties) > 2:
         known = {_side(a) for a in parties}
-        if None in known:
-            return None
-        return len(known) if len(known) > 1 else None
+        if None not in known:
+            return len(known) if len(known) > 1 else None
+        ours = {a.id for a in told.ours}
+        theirs = {_side(a) for a in parties if a.id not in ours}
+        # “A met with B and C”: A is a side of its own, B and C are as many as their bodies.
+        return len(theirs) + 1 if ours and None not in theirs else None
     if len(parties) == 1 and delegates:
         return 2
     return None
+
+
+def _unnamed(scene: Scene, word: int) -> bool:
+    """Whether somebody is named behind “with” who is no actor, so that sides cannot be counted."""
+    reading = scene.reading
+    return any(
+        reading.form[head][0].isupper() and not scene.covering[head]
+        for c in reading.children[word]
+        if reading.low[c] in {"with", "between"}
+        for noun in reading.children[c]
+        if reading.dep[noun] == "pobj"
+        for head in scene.joined(noun)
+    )
 
 
 def _side(actor: Actor) -> str | None:

@@ -14,6 +14,7 @@ from memcon.actors.statecraft import is_dealing, stems
 from memcon.meeting.belonging import Belonging
 from memcon.meeting.choosing import Occasion
 from memcon.meeting.nounphrases import thing
+from memcon.meeting.othertimes import told_of_then
 from memcon.meeting.scene import Scene
 from memcon.meeting.vocabulary import UNREAL
 from memcon.record import Actor, Fact
@@ -65,7 +66,7 @@ _HONOURS = {
     "cross",
 }
 _OUT = {"dobj", "dative", "iobj", "obj"}
-_AS = frozenset({"as", "during", "after", "at", "when", "before"})
+_AS = frozenset({"as", "to", "during", "after", "at", "when", "before"})
 
 
 @dataclass(slots=True)
@@ -94,7 +95,7 @@ class Gifts:
             solemn = low in _PRESENTS
             if not (solemn or low in _GIVES | _GETS) or self.scene.spoken[verb]:
                 continue
-            if self._unreal(verb):
+            if self._unreal(verb) or told_of_then(self.scene, verb):
                 continue
             given = self._received(verb) if low in _GETS else self._given(verb)
             if given.thing is None:
@@ -147,6 +148,12 @@ class Gifts:
                     below = [c for c in reading.children[child] if reading.dep[c] == "pobj"]
                     out.receiver = below[0] if below else None
             return out
+        if things and out.receiver is None and not people:
+            # “Presented a compass to R”: the parser may hang R on the compass.
+            for child in reading.children[things[-1]]:
+                if reading.low[child] == "to" and child > things[-1]:
+                    below = [c for c in reading.children[child] if self._somebody(c)]
+                    out.receiver = below[0] if below else None
         if things and (people or out.receiver is not None):
             out.thing = things[-1]
             out.receiver = people[0] if people else out.receiver
@@ -185,7 +192,8 @@ class Gifts:
         head = given.thing
         assert head is not None
         told = self._as_gift(head, verb)
-        giver, receiver = self._actor(given.giver), self._actor(given.receiver)
+        giver = self._actor(given.giver)
+        receiver = self._actor(given.receiver) or self._other(given.receiver, giver)
         between = {a.id for a in (giver, receiver) if a is not None}
         if not (told or (self._holdable(head) and (solemn or between <= self.parties))):
             return None
@@ -202,8 +210,7 @@ class Gifts:
         )  # fmt: skip
 
     def _span(self, head: int) -> Span:
-        prepositions = _AS
-        first, last = thing(self.scene, head, without=prepositions)
+        first, last = thing(self.scene, head, without=_AS)
         return self.scene.span(first, last)
 
     def _as_gift(self, head: int, verb: int) -> bool:
@@ -250,6 +257,19 @@ class Gifts:
             reading.low[first] in {"a", "an", "one", "two", "three"}
             or reading.dep[first] == "nummod"
         )
+
+    def _other(self, head: int | None, giver: Actor | None) -> Actor | None:
+        """“Presented his host with …”: at a meeting of two the host is the other one."""
+        if head is None or self.reading.low[head] not in {
+            "host",
+            "guest",
+            "counterpart",
+            "visitor",
+        }:
+            return None
+        others = [id for id in self.parties if giver is None or id != giver.id]
+        known = giver is not None and giver.id in self.parties
+        return self.scene.actors[others[0]] if known and len(others) == 1 else None
 
     def _actor(self, head: int | None) -> Actor | None:
         if head is None:

@@ -67,10 +67,10 @@ class NextSteps:
                 fact = self._invitation(i)
             elif low == "invitation":
                 fact = self._accepted(i)
-            elif low in _ENCOUNTER or (low in _ARRANGE and self._of_meeting(i)):
-                fact = self._encounter(i)
             elif low in _VISITS:
                 fact = self._looked_forward(i)
+            if fact is None and (low in _ENCOUNTER or (low in _ARRANGE and self._of_meeting(i))):
+                fact = self._encounter(i)
             if fact is not None:
                 end = fact.span[1]
                 yield fact
@@ -114,17 +114,11 @@ class NextSteps:
         low = reading.low[above]
         if low in _AGREE - {"expressed", "looked", "look"}:
             return True
-        copula = {reading.low[c] for c in (above, *reading.children[above])} & {
-            "is",
-            "are",
-            "was",
-            "were",
-        }
+        # “Is to visit”: but “is in Ossel to meet N” tells what for.
         return (
-            bool(copula)
-            and reading.dep[verb] in {"xcomp", "acl", "ccomp"}
-            and above < verb
-            and (low in {"is", "are", "were", "was", "due", "scheduled", "expected", "set", "be"})
+            low in {"is", "are", "was", "were"}
+            and reading.dep[verb] in {"xcomp", "ccomp"}
+            and reading.low[above + 1] == "to"
         )
 
     def _forward(self, word: int) -> bool:
@@ -138,9 +132,14 @@ class NextSteps:
     def _looked_forward(self, noun: int) -> Fact | None:
         """Look forward to the next meeting; a further meeting to be held; the next round will be held."""
         reading = self.reading
-        left = {reading.low[c] for c in reading.children[noun] if c < noun}
-        if left.isdisjoint(_NEXT):
+        begin = next((i for i in range(noun - 1, noun - 6, -1) if reading.low[i] in _NEXT), None)
+        behind = reading.form[noun + 1] if noun + 1 < len(reading) else ""
+        # “The next Tide Forum meeting”: the last noun of the name is the meeting.
+        if begin is None or behind[:1].isupper() or behind.lower() in _VISITS:
             return None
+        if any(reading.form[i] in {",", "and"} for i in range(begin, noun)):
+            return None
+        begin -= reading.low[begin - 1] in {"the", "a", "their"}
         head = reading.head[noun]
         planned = any(
             reading.low[c] == "to" or reading.low[c] == "will" or reading.low[c] == "would"
@@ -148,14 +147,14 @@ class NextSteps:
             if reading.dep[c] == "aux"
         )
         planned = planned and reading.dep[noun] in {"nsubj", "nsubjpass"} and not self._denied(head)
-        held = any(
-            reading.dep[c] in {"relcl", "acl"}
-            and {"to", "be"} <= {reading.low[g] for g in reading.children[c]}
-            for c in reading.children[noun]
-        )
+        # “A further meeting of the committee to be held in Ossel”.
+        behind_it = " ".join(reading.low[noun + 1 : noun + 9])
+        held = "to be held" in behind_it
         if not (self._forward(noun) or planned or held):
             return None
-        return self._fact(self.scene.subtree(noun)[0], head if planned else noun)
+        if held and not planned:
+            head = next(i for i in range(noun, noun + 9) if reading.low[i] == "held")
+        return self._fact(begin, head if planned or held else noun)
 
     def _invitation(self, verb: int) -> Fact | None:
         """A invited B to visit Kestria this year."""
@@ -232,6 +231,13 @@ class NextSteps:
         reading = self.reading
         for _ in range(3):
             own = {reading.low[c] for c in reading.children[verb]}
+            own |= {
+                reading.low[g]
+                for c in reading.children[verb]
+                if reading.dep[c] == "advcl"
+                for g in reading.children[c]
+                if reading.dep[g] == "mark"
+            }
             if not own.isdisjoint(_NO) or not own.isdisjoint(_IF):
                 return True
             if (
@@ -271,6 +277,11 @@ class NextSteps:
             break
         return Fact(kind="next step", words=self.scene.words(span), span=span, value=value)
 
+    def _dated(self, first: int, last: int) -> bool:
+        """Whether the words already say when or where, or with whom."""
+        reading = self.reading
+        return any(reading.entity[i] in {"DATE", "GPE", "FAC"} for i in range(first, last + 1))
+
     def _span(self, first: int, head: int) -> Span:
         """To the end of the clause: what comes behind a comma or “and” may be something else."""
         reading = self.reading
@@ -281,6 +292,14 @@ class NextSteps:
             place = reading.entity[step + 1] in {"GPE", "LOC", "DATE"} if step < last else False
             if reading.form[step] in {";", ".", "–", "—"} or (
                 reading.form[step] == "," and not place
+            ):
+                break
+            # “To meet in May to advance …”: what it is for is not when and where.
+            purpose = reading.low[step] == "to" and reading.dep[step] == "aux"
+            if (
+                purpose
+                and reading.dep[reading.head[step]] in {"advcl", "xcomp"}
+                and (reading.head[step] > head and self._dated(first, i))
             ):
                 break
             if reading.low[step] == "and" and any(

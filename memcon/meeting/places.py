@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from memcon.actors.titles import OFFICES
 from memcon.meeting.datewords import find_date_words
-from memcon.meeting.scene import Scene
+from memcon.meeting.scene import CLAUSES, Scene
 from memcon.meeting.vocabulary import GATHERINGS
 from memcon.record import Fact
 from memcon.spans import Span
@@ -14,23 +14,34 @@ from memcon.spans import Span
 _AT = {"in", "at", "aboard", "inside", "near", "outside"}
 _SITES = {
     "palace", "house", "hall", "hotel", "embassy", "residence", "ministry", "airport", "castle",
-    "office", "headquarters", "room", "villa", "parliament", "kremlin", "chancellery", "mansion", "base",
+    "office", "headquarters", "room", "villa", "parliament", "chancellery", "mansion", "base",
     "compound", "resort", "port", "harbour", "harbor", "library", "museum", "department", "capital",
     "building", "garden", "gardens", "tower", "centre", "center", "mission", "consulate", "secretariat",
     "presidency", "retreat", "island", "fort", "fortress", "lodge", "club", "university", "city", "town",
     "village", "ship", "bridge", "border", "chamber", "cathedral", "monastery",
 }  # fmt: skip
 _NAMED = {"GPE", "LOC", "FAC"}
+_BESIDE = {"GPE", "LOC", "FAC", "DATE", "TIME", "PERSON"}
 _MARGINS = {"margins", "sidelines", "fringes", "margin"}
 _HEADING = 6
+_TAKES_PLACE = {
+    "held", "took", "taking", "lasted", "was", "were", "came", "ended", "began", "opened", "convened",
+    "hosted", "happened", "occurred", "concluded", "met", "spoke",
+}  # fmt: skip
 
 
-def find_places(scene: Scene, anchors: list[int]) -> Iterator[Fact]:
-    """Places in the clauses of the words that mean the meeting, the surest kind first."""
+def find_places(scene: Scene, told: list[int], taken_up: list[int]) -> Iterator[Fact]:
+    """Places in the clauses of the words that mean the meeting, the surest kind first.
+
+    :param told: words of its tellings.
+    :param taken_up: other words that mean it.
+    """
     margins: list[Fact] = []
-    for anchor in anchors:
+    for anchor in (*told, *taken_up):
         for i in clause_of(scene, anchor):
             low = scene.reading.low[i]
+            if anchor not in told and not hangs_on(scene, i, anchor):
+                continue
             if low in _AT:
                 span = _behind(scene, i)
                 if span is not None:
@@ -50,25 +61,78 @@ def clause_of(scene: Scene, anchor: int) -> list[int]:
     out = []
     for i in scene.sentence(anchor):
         # A clause of purpose or content belongs to something else than when and where they met.
-        if clauses[i] in own and not scene.spoken[i]:
+        if (clauses[i] in own or clauses[i] in _launched(scene, verb)) and not scene.spoken[i]:
             out.append(i)
     return out
+
+
+def _launched(scene: Scene, verb: int) -> set[int]:
+    """Hosted N to launch the dialogue on May 2: the clause of what they met for, if it is a meeting."""
+    reading = scene.reading
+    return {
+        c
+        for c in reading.children[verb]
+        if reading.dep[c] in {"advcl", "xcomp"}
+        and any(
+            reading.dep[g] == "dobj" and reading.low[g] in GATHERINGS for g in reading.children[c]
+        )
+    }
+
+
+def hangs_on(scene: Scene, word: int, anchor: int) -> bool:
+    """Whether the word is about the meeting that a noun takes up again, not about something else.
+
+    “The talks in Ossel”; “the meeting took place on Monday”: not “the groups of the dialogue discussed
+    cooperation in the region”.
+    """
+    reading = scene.reading
+    verb = scene.clauses[anchor]
+    subject = reading.head[anchor] == verb and reading.low[verb] in _TAKES_PLACE
+    return reading.head[word] == anchor or (subject and reading.descends(word, verb, 3))
 
 
 def _behind(scene: Scene, preposition: int) -> Span | None:
     """The place behind “in” or “at”: a named one, or a site such as a palace."""
     reading = scene.reading
     heads = [c for c in reading.children[preposition] if reading.dep[c] == "pobj"]
-    if not heads:
+    if not heads or not _of_the_meeting(scene, preposition):
         return None
     head = heads[0]
-    named = reading.entity[head] in _NAMED
+    named = reading.entity[head] in _NAMED or _unheard_of(scene, preposition, head)
     site = reading.low[head] in _SITES
     if not (named or site) or reading.low[head] in GATHERINGS or reading.low[head] in OFFICES:
         return None
     first, last = scene.subtree(head)
     last = _end(scene, max(first, preposition + 1), head, last)
     return scene.span(max(first, preposition + 1), last)
+
+
+def _of_the_meeting(scene: Scene, preposition: int) -> bool:
+    """Whether “in Ossel” hangs on the meeting, and not on what was talked about in it.
+
+    The parser often hangs it on who was met or on another place: these are let pass.
+    """
+    reading = scene.reading
+    i = reading.head[preposition]
+    if reading.low[i] in GATHERINGS or reading.dep[i] in CLAUSES or reading.entity[i] in _BESIDE:
+        return True
+    if reading.low[i] in _SITES | {"delegation", "counterpart", "counterparts", "ministers"}:
+        return True
+    return any(m.actor.kind in {"person", "organisation", "group"} for m in scene.covering[i])
+
+
+def _unheard_of(scene: Scene, preposition: int, head: int) -> bool:
+    """A name that no recogniser knows, behind “in”: “met in Saltmere with N”."""
+    reading = scene.reading
+    known = any(m.actor.kind in {"person", "organisation"} for m in scene.covering[head])
+    return (
+        reading.low[preposition] == "in"
+        and reading.form[head][0].isupper()
+        and not reading.form[head].isupper()
+        and reading.entity[head] in {"", "PERSON", "ORG", "NORP"}
+        and not known
+        and not any(True for _ in find_date_words(scene.text, *scene.span(preposition, head)))
+    )
 
 
 def _end(scene: Scene, first: int, head: int, last: int) -> int:
@@ -85,12 +149,19 @@ def _end(scene: Scene, first: int, head: int, last: int) -> int:
             i = _without_more(scene, step, min(i, last))
         elif (
             (low == ")" or low == "." or reading.entity[step] in _NAMED)
-            and (reading.head[step] >= first and not reading.begins[step])
+            and (reading.head[step] >= first)
         ) or (reading.dep[step] in {"compound", "nmod"} and reading.form[step][0].isupper()):
             i = step
         else:
             break
-    # “Washington, D.C.”: the parser may hang the second part elsewhere.
+    behind = range(i + 2, scene.sentence(head).stop)
+    if reading.low[head] in _SITES and behind and reading.low[i + 1] == "in":
+        # “At the Lamp Palace in Harnes”: the city may hang on the verb.
+        for step in behind:
+            if reading.entity[step] not in {"GPE", "LOC"}:
+                break
+            i = step
+    # “Port Sabel, O.”: the parser may hang the second part elsewhere.
     while (
         i + 2 < len(reading)
         and reading.form[i + 1] == ","

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.meeting.choosing import Occasion
+from memcon.meeting.delegations import members_of
 from memcon.meeting.scene import Scene
+from memcon.meeting.tellings import Tellings
 from memcon.meeting.vocabulary import HOSTING, PHONING
 from memcon.record import Actor, Participant, ParticipantRole
 
 _CHAIRING = {"chaired", "presided", "co-chaired", "chairs", "moderated"}
-_INCLUDING = {"included", "including", "comprised", "comprising", "includes"}
-_DELEGATIONS = {"delegation", "delegations", "team"}
 _HERE = {"here", "to"}
 #: What a guest thanks for: “thank you for having us”, “for receiving me”.
 _THANKED = {"having", "receiving", "hosting", "welcoming", "hospitality"}
@@ -63,8 +63,6 @@ class Roles:
     ) -> None:
         span = self.scene.span(first, last)
         for actor in actors:
-            if actor.kind == "group" and role == "participant":
-                continue
             self.found.setdefault(
                 actor.id,
                 Participant(actor=actor.id, role=role, words=self.scene.words(span), span=span),
@@ -104,31 +102,9 @@ class Roles:
 
     def _delegation(self, i: int) -> None:
         """A delegation that included N and M; the Kestrian delegation included N and M."""
-        reading, scene = self.reading, self.scene
-        if reading.low[i] not in _DELEGATIONS or scene.spoken[i]:
-            return
-        words = scene.sentence(i)
-        for j in range(i + 1, min(i + 5, words.stop)):
-            if reading.low[j] in _INCLUDING:
-                members = self._persons_behind(j + 1, words.stop)
-                self._give(members, "delegation member", i, j)
-                return
-
-    def _persons_behind(self, first: int, stop: int) -> list[Actor]:
-        out: list[Actor] = []
-        i = first
-        while i < stop and self.reading.form[i] not in {";", ".", ":"}:
-            here = [m for m in self.scene.covering[i] if m.first >= first]
-            persons = [m for m in here if m.actor.kind == "person"]
-            if persons:
-                # An office by itself is of whoever is named behind it.
-                if persons[0].form == "name":
-                    out.append(persons[0].actor)
-                i = persons[0].last
-            elif self.reading.dep[i] in {"relcl", "ROOT"} and i > first:
-                break
-            i += 1
-        return out
+        if not self.scene.spoken[i]:
+            members, word = members_of(self.scene, i)
+            self._give(members, "delegation member", i, word)
 
     def _called_so(self, i: int) -> None:
         """Presented his host with …; the visiting minister N; hosted by N."""
@@ -151,8 +127,10 @@ class Roles:
             told = {reading.low[t.word] for t in self.occasion.tellings}
             heads = [noun] if noun is not None else passive
             if any(reading.low[h] in told for h in heads):
-                for agent in reading.children[i + 1]:
-                    self._give(self.scene.phrase(agent), "host", i, i + 1)
+                hosts = Tellings(self.scene).persons_from(i + 2) or [
+                    a for agent in reading.children[i + 1] for a in self.scene.phrase(agent)
+                ]
+                self._give(hosts, "host", i, i + 1)
 
     def _welcome(self, speaker: str | None, content: tuple[tuple[int, int], ...]) -> None:
         """In a turn: “welcome N here” makes the speaker host, “thank you for having us” the guest."""

@@ -132,6 +132,11 @@ class Scene:
     def joined(self, head: int) -> list[int]:
         """A noun, and those that “and” and commas join to it."""
         out, queue = [head], [head]
+        if self.reading.dep[head] == "nsubj":
+            # Of “N and M met” the parser may make two subjects, without an “and” between them.
+            more = self.reading.children[self.reading.head[head]]
+            out += [c for c in more if self.reading.dep[c] == "nsubj" and c > head]
+            queue = list(out)
         while queue:
             for child in self.reading.children[queue.pop()]:
                 if self.reading.dep[child] == "conj" and child not in out:
@@ -167,6 +172,20 @@ class Scene:
     def words(self, span: Span) -> str:
         """The characters of a span."""
         return self.text[span[0] : span[1]]
+
+    @cached_property
+    def dateline(self) -> range:
+        """Words of the dateline with its dash, “OSSEL, March 3 –”; empty if there is none."""
+        reading = self.reading
+        for paragraph in range(min(8, reading.paragraph[-1] + 1)):
+            line = reading.of_paragraph(paragraph)
+            for i in line[1:12]:
+                if reading.form[i] in {"–", "—", "-", "―"} and not reading.joined(i):
+                    return range(line.start, i + 1) if i + 2 < line.stop else range(0)
+                form = reading.form[i]
+                if form[0].islower() and form not in {"de", "of", "the", "al"}:
+                    break
+        return range(0)
 
     @cached_property
     def today(self) -> date | None:

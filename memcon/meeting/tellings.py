@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
-from memcon.meeting.scene import Scene, unique
-from memcon.meeting.vocabulary import CALLS, GATHERINGS, HOLD, HOSTING, MEET, OTHER, PHONING, UNREAL
+from memcon.meeting.delegations import members_of
+from memcon.meeting.othertimes import is_aside
+from memcon.meeting.scene import Mentioned, Scene, unique
+from memcon.meeting.vocabulary import CALLS, GATHERINGS, HOLD, HOSTING, MEET, PHONING, UNREAL
 from memcon.record import Actor
 
 _SCAN = {
-    ",", "and", "&", "as", "well", "the", "a", "an", "his", "her", "their", "both", "of", "for", "-", "(",
+    ",", "and", "&", "as", "well", "the", "a", "an", "his", "her", "their", "both", "of", "for", "-",
+    "(", ")",
 }  # fmt: skip
 _NOUNS = {"nsubj", "nsubjpass", "pobj", "dobj", "attr", "poss", "compound", "appos"}
 _DURING = {"in", "at", "during", "on", "after", "following", "throughout", "before"}
@@ -26,12 +28,15 @@ _BETWEEN = {
 }  # fmt: skip
 _BODIES = {"person", "state", "government", "organisation"}
 _DELEGATION = {"delegation", "delegations", "representatives", "leaders", "ministers", "officials"}
-#: Clauses about another time than the one that the sentence tells of.
-_ASIDE = {"when", "since", "after", "before", "as", "where"}
-_LONG_AGO = {
-    ("last", "year"), ("last", "month"), ("months", "ago"), ("years", "ago"), ("year", "ago"),
-    ("month", "ago"), ("first", "met"), ("last", "met"),
-}  # fmt: skip
+_OF_SEVERAL = {
+    "governments",
+    "representatives",
+    "leaders",
+    "ministers",
+    "delegations",
+    "officials",
+    "heads",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ class Tellings:
         self.reading = scene.reading
 
     def find(self) -> Iterator[Telling]:
-        """Every telling with at least two parties."""
+        """Every telling; of some only one party is known."""
         reading, scene = self.reading, self.scene
         for i, low in enumerate(reading.low):
             if (low not in MEET and low not in GATHERINGS) or scene.spoken[i]:
@@ -82,8 +87,8 @@ class Tellings:
             if told is None:
                 continue
             verb, ours, theirs = told
-            if len(unique([*ours, *theirs])) > 1:
-                aside = not heading and self._aside(i, verb)
+            if ours or theirs:
+                aside = not heading and is_aside(scene, i, verb)
                 yield Telling(i, verb, tuple(ours), tuple(theirs), heading, aside)
 
     def _is_noun(self, i: int) -> bool:
@@ -95,11 +100,18 @@ class Tellings:
         return reading.dep[i] in _NOUNS or not left.isdisjoint({"det", "poss", "amod", "compound"})
 
     def _unreal(self, verb: int) -> bool:
+        """Will meet; is to meet; will travel and meet: not yet, not at all, or only perhaps."""
         reading = self.reading
-        return any(
-            reading.low[c] in UNREAL and reading.dep[c] in {"aux", "neg"}
-            for c in reading.children[verb]
-        )
+        for _ in range(4):
+            if any(
+                reading.low[c] in UNREAL and reading.dep[c] in {"aux", "neg"}
+                for c in reading.children[verb]
+            ):
+                return True
+            if reading.dep[verb] != "conj" or reading.low[verb] not in {"meet", "hold", "host"}:
+                return False
+            verb = reading.head[verb]
+        return False
 
     def _heading(self, noun: int) -> tuple[int, list[Actor], list[Actor]] | None:
         """A’s Call with B; A and B Before Their Meeting; Dialogue Between Kestria and Ossel."""
@@ -114,7 +126,7 @@ class Tellings:
     def _named(self, words: range, kinds: set[str]) -> list[Actor]:
         """Actors of these kinds that are mentioned among the words, outermost mentions first."""
         out: list[Actor] = []
-        i = words.start
+        i, ended = words.start, -2
         while i < words.stop:
             here = [
                 m
@@ -122,8 +134,13 @@ class Tellings:
                 if words.start <= m.first and m.last < words.stop and m.actor.kind in kinds
             ]
             if here:
-                out.append(here[0].actor)
-                i = here[0].last
+                person, before = here[0].actor, out[-1] if out else None
+                if before is not None and ended == i - 1 and person.kind == "person":
+                    # Two names side by side are one name that was cut: the better known one stays.
+                    out[-1] = max(before, person, key=lambda a: len(a.mentions))
+                else:
+                    out.append(person)
+                i = ended = here[0].last
             i += 1
         return unique(out)
 
@@ -139,6 +156,9 @@ class Tellings:
         others: list[Actor] = []
         for child in children:
             if child > verb and "" in allowed and reading.dep[child] in {"dobj", "dative"}:
+                # “Welcomed the minister’s efforts” welcomes nobody.
+                if any(m.first > child or child > m.last for m in self._owners(child)):
+                    continue
                 others += self._object(self.scene.subtree(child)[0], child)
             elif child > verb and reading.low[child] in allowed and reading.low[child]:
                 others += self._behind(child)
@@ -148,16 +168,22 @@ class Tellings:
             others = [a for a in others if a.kind in {"person", "group"}]
         if any(reading.dep[c] == "nsubjpass" for c in children):
             return self._passive(verb)
-        head = self.scene.subject(verb)
-        subject = self._parties(head)
+        subject = self._subject(verb)
         if not others and ("with" not in allowed or len(subject) < 2):
             return None
         return verb, subject, others
+
+    def _owners(self, noun: int) -> list[Mentioned]:
+        """Mentions of whose a thing is."""
+        owners = [c for c in self.reading.children[noun] if self.reading.dep[c] == "poss"]
+        return [m for c in owners for m in self.scene.covering[c] if m.actor.kind == "person"]
 
     def _passive(self, verb: int) -> tuple[int, list[Actor], list[Actor]] | None:
         """B was received by A."""
         reading = self.reading
         guest = next(c for c in reading.children[verb] if reading.dep[c] == "nsubjpass")
+        if reading.low[guest] in GATHERINGS:
+            return None
         for child in reading.children[verb]:
             if reading.dep[child] == "agent" and reading.low[verb] in HOSTING:
                 host = [a for c in reading.children[child] for a in self._parties(c)]
@@ -179,11 +205,17 @@ class Tellings:
         reading = self.reading
         above = reading.head[noun]
         others: list[Actor] = []
+        behind = reading.low[noun + 1] if noun + 1 < len(reading) else ""
+        if reading.low[noun] in CALLS and behind in {"for", "to", "on", "upon", "that"}:
+            # “Our call for peace” and “the call to act” are no telephone calls.
+            return None
         for child in reading.children[noun]:
             if reading.low[child] == "with":
                 others += self._behind(child)
             elif reading.low[child] == "between":
+                heads = [c for c in reading.children[child] if reading.dep[c] == "pobj"]
                 both = self._behind(child)
+                both = unique([*both, *(a for h in heads for a in self._parties(h))])
                 if len(both) > 1:
                     return noun, both, []
         if not others and noun + 1 < len(reading) and reading.low[noun + 1] == "with":
@@ -195,14 +227,16 @@ class Tellings:
             if self._unreal(above):
                 return None
             others = others or self._prepositional(above)
-            return above, self._parties(self.scene.subject(above)), others
+            return above, self._subject(above), others
         if reading.dep[noun] == "pobj" and reading.low[above] in _DURING:
             # “A, in a meeting with B, said” hangs the meeting on A.
             head = reading.head[above]
             if any(a.kind in _BODIES for a in self.scene.at(head)):
                 return head, self._parties(head), others
             verb = self.scene.clauses[above]
-            return verb, self._parties(self.scene.subject(verb)), others
+            if self._unreal(verb):
+                return None
+            return verb, self._subject(verb), others
         return None
 
     def _prepositional(self, verb: int) -> list[Actor]:
@@ -213,11 +247,36 @@ class Tellings:
                 return self._behind(child)
         return []
 
+    def _subject(self, verb: int) -> list[Actor]:
+        """Who does it; behind a dateline, which the parser may take for the subject, whoever is named."""
+        head = self.scene.subject(verb)
+        dateline = self.scene.dateline
+        if head is not None and head in dateline:
+            return self.persons_from(dateline.stop, acting=True)
+        return self._parties(head)
+
     def _parties(self, head: int | None) -> list[Actor]:
         """Who a subject or an owner is, with those that “and” joins to it."""
         if head is None:
             return []
-        return [a for a in self.scene.phrase(head) if a.kind in _BODIES]
+        found = [a for a in self.scene.phrase(head) if a.kind in _BODIES]
+        if self.reading.low[head] in _OF_SEVERAL:
+            # “The Governments of Kestria, Ossel and Norvane”.
+            below = [
+                n
+                for c in self.reading.children[head]
+                if self.reading.low[c] in {"of", "from"}
+                for n in self.reading.children[c]
+            ]
+            several = [
+                m.actor
+                for n in below
+                for i in self.scene.joined(n)
+                for m in self.scene.covering[i]
+                if m.actor.kind == "state"
+            ]
+            return unique(several) if len(several) > 1 else found
+        return found
 
     def _behind(self, preposition: int) -> list[Actor]:
         reading = self.reading
@@ -226,17 +285,24 @@ class Tellings:
 
     def _object(self, first: int, head: int | None) -> list[Actor]:
         """The persons from a word on; if there are none, whatever bodies the head means."""
-        persons = self._persons(first)
+        persons = self.persons_from(first)
         if persons or head is None:
             return persons
-        found = self.scene.phrase(head)
+        found = self.scene.phrase(head) or members_of(self.scene, head)[0]
         delegation = self.reading.low[head] in _DELEGATION
-        return [a for a in found if a.kind in _BODIES or (delegation and a.kind == "group")]
+        return [
+            a
+            for a in found
+            if a.kind in _BODIES
+            or (delegation and a.kind == "group" and GATHERINGS.isdisjoint(a.name.lower().split()))
+        ]
 
-    def _persons(self, first: int) -> list[Actor]:
+    def persons_from(self, first: int, acting: bool = False) -> list[Actor]:
         """Persons named one behind the other, up to a verb or a preposition.
 
         Names with long titles are parsed in too many ways for their dependencies to tell.
+
+        :param acting: whether the persons sought are the subject.
         """
         reading = self.reading
         out: list[Actor] = []
@@ -251,7 +317,7 @@ class Tellings:
                 None,
             )
             if mention is not None:
-                if out and self._acts(mention.first, mention.last):
+                if out and not acting and self._acts(mention.first, mention.last):
                     break
                 out += [a for a in self.scene.members(mention) if a.kind == "person"]
                 i = mention.last + 1
@@ -271,27 +337,6 @@ class Tellings:
             reading.dep[i] in {"nsubj", "nsubjpass"} and reading.head[i] > last
             for i in range(first, last + 1)
         )
-
-    def _aside(self, word: int, verb: int) -> bool:
-        """When they met last year; at an earlier meeting; since they first met."""
-        reading = self.reading
-        inside = self._clause_words(word, verb)
-        low = [reading.low[i] for i in inside]
-        if any(pair in _LONG_AGO for pair in pairwise(low)):
-            return True
-        left = {reading.low[c] for c in reading.children[word] if c < word}
-        if not left.isdisjoint(OTHER | {"first"} - {"separately"}):
-            return True
-        clause = self.reading.children[verb]
-        opened = any(
-            reading.low[c] in _ASIDE and reading.dep[c] in {"advmod", "mark"} for c in clause
-        )
-        return opened and reading.dep[verb] in {"advcl", "relcl", "acl"}
-
-    def _clause_words(self, word: int, verb: int) -> list[int]:
-        clauses = self.scene.clauses
-        here = {clauses[word], clauses[verb]}
-        return [i for i in self.scene.sentence(word) if clauses[i] in here]
 
 
 def is_call(scene: Scene, word: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from memcon.meeting.datelines import find_dateline
 from memcon.meeting.dates import resolve
 from memcon.meeting.datewords import DateWords, find_date_words
-from memcon.meeting.places import clause_of
+from memcon.meeting.places import clause_of, hangs_on
 from memcon.meeting.scene import Scene
 from memcon.record import Fact
 from memcon.spans import overlap
@@ -29,20 +29,26 @@ _HERE = {
 _THIS_DAY = ("today", "tonight", "this ", "earlier today", "later today")
 
 
-def find_times(scene: Scene, anchors: list[int]) -> Iterator[Fact]:
-    """Dates of the meeting, those in the tellings themselves first."""
+def find_times(scene: Scene, told: list[int], taken_up: list[int]) -> Iterator[Fact]:
+    """Dates of the meeting, those in the tellings themselves first.
+
+    :param told: words of its tellings.
+    :param taken_up: other words that mean it.
+    """
     reading = scene.reading
     found = list(find_date_words(scene.text))
     dateline = find_dateline(scene.text)
     taken = [dateline.span] if dateline else []
     seen: set[int] = set()
-    for anchor in anchors:
+    for anchor in (*told, *taken_up):
         words = set(clause_of(scene, anchor))
         for date in found:
             inside = reading.inside(date.span)
             if not inside or inside.start not in words or overlap([date.span], taken):
                 continue
             if date.span[0] in seen or not _of(scene, inside, anchor):
+                continue
+            if anchor not in told and not hangs_on(scene, _preposition(scene, inside), anchor):
                 continue
             seen.add(date.span[0])
             fact = _fact(scene, date)
@@ -85,6 +91,13 @@ def _outside(scene: Scene, inside: range) -> int:
             return at
         at = reading.head[at]
     return at
+
+
+def _preposition(scene: Scene, inside: range) -> int:
+    """The “on” of “on Monday”, or the first word of the date that hangs outside it."""
+    head = next((i for i in inside if scene.reading.head[i] not in inside), inside.start)
+    above = scene.reading.head[head]
+    return above if scene.reading.dep[above] == "prep" else head
 
 
 def _said(scene: Scene, found: list[DateWords]) -> Iterator[Fact]:

@@ -9,6 +9,8 @@ GATHERINGS = {
     "discussion", "negotiations", "audience", "summit", "dialogue", "session", "encounter",
     "conference", "roundtable", "luncheon", "forum", "trilateral", "gathering", "exchange",
 } | CALLS  # fmt: skip
+#: Gatherings of many, at which others meet as well.
+GREAT = {"summit", "conference", "forum", "dialogue", "session", "roundtable", "trilateral"}
 #: Verbs of meeting, with what stands before the other party; "" for an object.
 _BOTH, _WITH, _OBJECT = frozenset({"", "with"}), frozenset({"with", "to"}), frozenset({""})
 MEET: dict[str, frozenset[str]] = (

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from memcon.record import Record
 from memcon.report.actors import portraits, summary
-from memcon.report.outline import Entry, counts, description, meeting_facts, outline
+from memcon.report.meeting import MEETING, meeting_facts
+from memcon.report.outline import Entry, counts, description, outline
 from memcon.report.visible import line
 
 #: What has a meaning inside a line, in CommonMark or in GitHub's dialect of it.
@@ -36,6 +37,9 @@ def _lines(record: Record) -> Iterator[str]:
     yield _BREAK.join(escaped(t) for t in (description(record), counts(record)) if t)
     yield ""
     facts = meeting_facts(record)
+    if facts:
+        yield f"## {MEETING}"
+        yield ""
     yield from (f"- {label}: {escaped(value)}" for label, value in facts)
     if facts:
         yield ""

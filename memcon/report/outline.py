@@ -155,20 +155,5 @@ def counts(record: Record) -> str:
     return text + (f" · {doubtful} of low confidence" if doubtful else "")
 
 
-def meeting_facts(record: Record) -> tuple[tuple[str, str], ...]:
-    """What the Record tells of the meeting, as labels and values; nothing for what it does not."""
-    meeting = record.meeting
-    names = {actor.id: actor.name for actor in record.actors}
-    facts = [
-        ("Participants", ", ".join(line(names[id]) for id in meeting.participants)),
-        ("Date", line(meeting.date or "")),
-        ("Place", line(meeting.place or "")),
-        ("Duration", line(meeting.duration or "")),
-        ("Format", meeting.format or ""),
-        ("Gifts", "; ".join(line(gift) for gift in meeting.gifts)),
-    ]
-    return tuple((label, value) for label, value in facts if value)
-
-
 def _number(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

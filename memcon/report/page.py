@@ -17,7 +17,8 @@ from markupsafe import Markup
 
 from memcon.record import Record
 from memcon.report.actors import portraits
-from memcon.report.outline import LOW_CONFIDENCE, counts, description, meeting_facts, outline
+from memcon.report.meeting import MEETING, meeting_facts
+from memcon.report.outline import LOW_CONFIDENCE, counts, description, outline
 from memcon.report.pieces import ROLES, pieces
 from memcon.report.visible import line, visible
 
@@ -35,6 +36,7 @@ def page(record: Record) -> str:
         title=line(document.title or document.name),
         description=description(record),
         counts=counts(record),
+        meeting=MEETING,
         facts=meeting_facts(record),
         url=line(url) if url else None,
         lines=[(n, row) for n, row in enumerate(pieces(record), start=1)],

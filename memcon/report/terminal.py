@@ -13,7 +13,8 @@ from rich.text import Text
 
 from memcon.record import Record
 from memcon.report.actors import portraits, summary
-from memcon.report.outline import Entry, Group, counts, description, meeting_facts, outline
+from memcon.report.meeting import MEETING, meeting_facts
+from memcon.report.outline import Entry, Group, counts, description, outline
 from memcon.report.visible import line
 
 #: Columns beyond which a line of words is tiring to read.
@@ -63,6 +64,7 @@ def _heading(record: Record, console: Console, width: int) -> Iterator[Text]:
     facts = meeting_facts(record)
     if facts:
         yield Text()
+        yield Text(MEETING, style=_NAME)
     margin = max((len(label) for label, _ in facts), default=0) + 2
     for label, value in facts:
         rows = Text(value).wrap(console, max(width - margin, 1))

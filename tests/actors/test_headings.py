@@ -26,3 +26,13 @@ def test_prose_full_of_names_is_no_heading(tell):
         ("President Quill", "said", "it rains"),
     )
     assert told.speakers == ["Dara Quill"]
+
+
+def test_a_line_with_an_office_ends_the_name_itself(tell):
+    told = tell(
+        "Dara Quill, Principal Deputy Spokesperson\nMS QUILL: I hope so.\nQUESTION: Hi, Dara. Why?",
+        ("MS QUILL", ":", "I hope so."),
+        ("QUESTION", ":", "Hi, Dara. Why?"),
+    )
+    assert told.speakers == ["Dara Quill", None]
+    assert [a.name for a in told.actors] == ["Dara Quill"]

@@ -23,6 +23,10 @@ def introduced(text: str) -> list[str]:
         ("In Port Sabel, the president said that the harbour was open.", []),
         ("Harbour Street, a long one, leads to the sea.", []),
         ("The prime minister, Ivo Talvik, came.", ["Ivo Talvik"]),
+        ("My administrator, Ilse Maravel of the River Board, asked us all.", ["Ilse Maravel"]),
+        # A line that only says who somebody is, as headings have it.
+        ("Remarks\nIlse M. Maravel, Minister of Public Works\nPort Sabel", ["Ilse M. Maravel"]),
+        ("Remarks\nHarbour Street, as the minister has said, is long", []),
         ("The ministers came from Ossel, Port Sabel and the hills.", []),
     ],
 )

@@ -305,3 +305,51 @@ def test_in_a_report_of_two_sides_each_we_is_a_state(tell):
         ("We", "want", "snow"),
     )
     assert told.speakers == ["Dara Quill", "Chad", "Ludovic Harnes", "Norway"]
+
+
+@pytest.mark.parametrize(
+    ("said", "cue", "content", "speaker"),
+    [
+        ("Can you say why it rains?", "Can … say", "why it rains", "Dara Quill"),
+        ("I ask if you know why it rains. Why?", "know", "why it rains", "Dara Quill"),
+    ],
+)
+def test_whoever_asks_means_who_answers(tell, said, cue, content, speaker):
+    told = tell(
+        f"Minister Dara Quill, Harbour Minister\nQUESTION: {said}\nMINISTER QUILL: It does.",
+        ("QUESTION", ":", said),
+        ("you", cue.split(" … ")[-1], content),
+        ("MINISTER QUILL", ":", "It does."),
+    )
+    assert told.speakers[1] == speaker
+
+
+def test_whoever_answers_may_mean_anybody(tell):
+    said = "If you look, you can see that it rains."
+    told = tell(
+        f"Minister Dara Quill and Minister Ludovic Harnes\nMINISTER QUILL: {said}\n"
+        "MINISTER HARNES: It does.",
+        ("MINISTER QUILL", ":", said),
+        ("you", "can see", "that it rains"),
+        ("MINISTER HARNES", ":", "It does."),
+    )
+    assert told.speakers[1] is None
+
+
+def test_it_goes_on_with_the_thing_that_the_sentence_before_was_about(tell):
+    said = "The budget of Kestria has two parts. It will support the ports of Ossel."
+    told = tell(
+        f"Ludovic Harnes, Minister\nMINISTER HARNES: {said}",
+        ("MINISTER HARNES", ":", said),
+        ("It", "will support", "the ports of Ossel"),
+    )
+    assert told.speakers[1] is None
+
+
+def test_it_is_a_pleasure_though_it_is_told_as_the_source(tell):
+    told = tell(
+        "Ludovic Harnes, Minister\nMINISTER HARNES: It is my pleasure to welcome the president.",
+        ("MINISTER HARNES", ":", "It is my pleasure to welcome the president."),
+        ("It", "is my pleasure", "to welcome the president"),
+    )
+    assert told.speakers[1] == "Ludovic Harnes"

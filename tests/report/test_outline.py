@@ -1,6 +1,7 @@
 from memcon.document import Document
 from memcon.record import Actor, Attribution, Record
-from memcon.report.outline import NOBODY, counts, description, meeting_facts, outline
+from memcon.report.meeting import meeting_facts
+from memcon.report.outline import NOBODY, counts, description, outline
 from tests.report.conftest import ENGINE, find
 
 

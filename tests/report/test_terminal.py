@@ -19,6 +19,7 @@ def test_the_whole_report(talks):
         "report · language en\n"
         "3 attributions: 1 direct, 2 indirect · 1 speaker · 1 of low confidence\n"
         "\n"
+        "The meeting\n"
         "Participants  Dara Quill\n"
         "Place         the Lamp Room\n"
         "Gifts         a wick; a map\n"
