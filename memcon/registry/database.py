@@ -7,6 +7,7 @@ SQLite is what needs no set-up; all that is its own is in `_engine` and below. P
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -173,12 +174,19 @@ def _set_up(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys=ON")
-    try:
-        cursor.execute("PRAGMA journal_mode=WAL")
-    except Exception as error:
-        # A registry that can only be read is still worth reading.
-        if "readonly" not in str(error):
-            raise
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except Exception as error:
+            # SQLite does not wait for this lock itself: somebody else makes the file at this moment.
+            if "locked" in str(error) and time.monotonic() < until:
+                time.sleep(0.02)
+                continue
+            # A registry that can only be read is still worth reading.
+            if "readonly" not in str(error):
+                raise
+        break
     cursor.close()
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -182,3 +184,25 @@ def test_tables_of_another_program_of_the_same_names_are_left_alone(folder: Path
     with pytest.raises(RegistryError, match="it is the database of another program"):
         Registry(engine)
     engine.dispose()
+
+
+OPEN_WHEN_TOLD = """
+import sys
+from pathlib import Path
+from memcon.registry.database import open_database
+sys.stdin.readline()
+open_database(Path(sys.argv[1])).close()
+"""
+
+
+def test_several_programs_may_make_it_at_the_same_moment(tmp_path: Path) -> None:
+    for round in range(5):
+        command = [sys.executable, "-c", OPEN_WHEN_TOLD, str(tmp_path / f"actors{round}.db")]
+        runs = [subprocess.Popen(command, stdin=subprocess.PIPE) for _ in range(3)]
+        for run in runs:
+            assert run.stdin is not None
+            run.stdin.write(b"now\n")
+            run.stdin.flush()
+        assert [run.wait(timeout=60) for run in runs] == [0, 0, 0]
+        for run in runs:
+            run.stdin.close()  # type: ignore[union-attr]
