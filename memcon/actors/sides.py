@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
 from memcon.actors.cast import Figure
 from memcon.actors.homes import Homes, is_head, is_public
@@ -41,27 +40,24 @@ class Sides:
         """Whether a cue is of something that two do together."""
         return len(self.parties) == 2 and any(word in _TOGETHER for word in cue)
 
-    def learn(
-        self, heading: bool, own: Mapping[Figure, list[int]] | None = None, answering: bool = False
-    ) -> None:
+    def learn(self, transcript: bool, answering: bool = False) -> None:
         """Give an official whose titles name no state the side that the document leaves for them.
 
-        In a transcript, an office that only one state has tells it. At a meeting of two, it is the state
-        named together with the other's (“between Kestria and Ossel”). Abroad it is the one named together
-        with the host's, and for a minister or president the host's own; at home the one in whose capital
-        the heading says the words were spoken. Nobody is given the other's. Else, in a transcript, it is
-        the state of those who answer beside them, or the one that acts most in their own words
-        (`homes.py`).
+        In a transcript, an office that only one state has tells it (`homes.py`). At a meeting of two, it
+        is the state named together with the other's (“between Kestria and Ossel”). Abroad it is the one
+        named together with the host's, and for a minister or president the host's own; at home the one
+        in whose capital the heading says the words were spoken. Nobody is given the other's. Who answers
+        beside others speaks for their state.
 
-        :param heading: whether a heading says where; a report's own dateline says where it was sent from.
-        :param own: words that each party says in turns of a transcript.
+        :param transcript: whether the parties speak in turns below a heading that says where; a report's
+            own dateline says where it was sent from.
         :param answering: whether the parties answer people without a name; nobody then need have an
             office to speak for a state.
         """
-        capital, abroad = self._dateline() if heading else (None, False)
-        homes = Homes(self.survey, own or {})
+        capital, abroad = self._dateline() if transcript else (None, False)
+        homes = Homes(self.survey)
         officials = [p for p in self.parties if p.kind == "person" and p.offices]
-        for party in officials if own else ():
+        for party in officials if transcript else ():
             party.state = party.state or homes.of_office(party)
         for party in officials:
             if party.state is not None:
@@ -77,14 +73,11 @@ class Sides:
         rest = [p for p in self.parties if p.kind == "person" and p.state is None]
         meet = any(is_head(p.offices) for p in self.parties)
         rest = [p for p in rest if is_public(p.offices) or (answering and not p.offices)]
-        if own and rest:
-            known = {p.state for p in self.parties} - {None}
-            state = homes.of_words(rest, known if meet else set())
-            if answering and len(known) == 1 and not meet:
-                # Who answer side by side are colleagues, unless two states meet.
-                state = next(iter(known))
+        known = {p.state for p in self.parties} - {None}
+        if transcript and answering and len(known) == 1 and not meet:
+            # Who answer side by side are colleagues, unless two states meet.
             for party in rest:
-                party.state = state
+                party.state = next(iter(known))
 
     def _beside(self, code: str | None) -> str | None:
         if code is None or code not in self.survey.states:

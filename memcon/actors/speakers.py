@@ -24,7 +24,6 @@ from memcon.actors.turns import Turns
 from memcon.actors.vocatives import Vocatives
 from memcon.coreference.clusters import Clustered
 from memcon.language.quotations import Quotation
-from memcon.language.words import Words
 from memcon.record import Actor, Attribution
 
 #: After so many sentences whoever spoke last is no longer who “he” is for that alone.
@@ -39,7 +38,7 @@ _QUESTIONS = {"question", "q", "host"}
 
 def name_speakers(
     attributions: list[Attribution],
-    words: Words,
+    reading: Reading,
     quotations: list[Quotation],
     date: str | None = None,
     clustered: Clustered | None = None,
@@ -52,9 +51,9 @@ def name_speakers(
     :param date: of the document, ISO 8601: the day for which its titles are given.
     :param clustered: mentions that the coreference heads found to be of the same.
     """
-    if not len(words):
+    if not len(reading):
         return attributions, []
-    return Telling(attributions, Reading(words), quotations, clustered=clustered).read(date)
+    return Telling(attributions, reading, quotations, clustered=clustered).read(date)
 
 
 class Telling:
@@ -330,13 +329,7 @@ class Telling:
                 label = self.reading.inside(attribution.source[0])
                 self.survey.cast.mention(interviewer, label.start, label.stop - 1)
         self.sides.parties = [p for p in parties if not self._moderates(p, parties)]
-        own: dict[Figure, list[int]] = {}
-        for attribution in self.turns.values():
-            figure = self.speakers[attribution.id]
-            if figure is not None:
-                words = (i for span in attribution.content for i in self.reading.inside(span))
-                own.setdefault(figure, []).extend(words)
-        self.sides.learn(bool(self.turns), own, self._questioned())
+        self.sides.learn(bool(self.turns), self._questioned())
 
     def _moderates(self, party: Figure, parties: list[Figure]) -> bool:
         """“NBC, go ahead”: who gives the floor to those who ask, while another answers at length.

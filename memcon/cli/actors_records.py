@@ -11,12 +11,11 @@ import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import BinaryIO
 
 from memcon.sources import SUFFIXES, Failure, Place
+from memcon.sources.head import head_of
 
 _RECORD = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"schema"\s*:\s*\d+\s*,\s*"document"\s*:')
-_HEAD = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +61,16 @@ def _data(place: Place) -> bytes | None:
     """All bytes of a file of Records; None if it is something else."""
     if place.path is None:
         stream = sys.stdin.buffer if sys.stdin is not None else io.BytesIO()
-        return stream.read() if _RECORD.match(_head(stream)) else None
+        return stream.read() if _RECORD.match(head_of(stream)) else None
     if place.size is None or SUFFIXES.get(place.path.suffix.lower()) not in ("json", "jsonl", None):
         return None
     try:
         with place.path.open("rb") as stream:
-            if not _RECORD.match(stream.read(_HEAD)):
+            if not _RECORD.match(head_of(stream)):
                 return None
-            stream.seek(0)
             return stream.read()
     except OSError:
         return None  # The reader of documents tells why.
-
-
-def _head(stream: BinaryIO) -> bytes:
-    """What comes next, without taking it."""
-    if hasattr(stream, "peek"):
-        return stream.peek(_HEAD)
-    if not stream.seekable():
-        return b""
-    place = stream.tell()
-    head = stream.read(_HEAD)
-    stream.seek(place)
-    return head
 
 
 def _records(label: str, data: bytes) -> Iterable[Recorded | Failure]:

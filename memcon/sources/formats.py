@@ -12,6 +12,7 @@ from memcon.document import Document
 from memcon.errors import FormatError, SourceError, UnknownTypeError
 from memcon.sources.binary import refuse_binary
 from memcon.sources.folder import unreadable
+from memcon.sources.head import head_of
 from memcon.sources.html import is_page, read_html
 from memcon.sources.jsonl import read_json, read_json_lines
 from memcon.sources.language import in_english
@@ -31,7 +32,6 @@ SUFFIXES: dict[str, Format] = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
 }
-_HEAD = 1024
 _JSON = re.compile(rb"(?:\[\s*)?\{")
 
 
@@ -99,7 +99,7 @@ def _format(name: str, stream: BinaryIO, suffix: str) -> Format:
     known = SUFFIXES.get(suffix.lower())
     if known:
         return known
-    head = _head(stream)
+    head = head_of(stream)
     if suffix:
         refuse_binary(name, head)
         raise UnknownTypeError(
@@ -116,15 +116,3 @@ def _format(name: str, stream: BinaryIO, suffix: str) -> Format:
     first, broken, _ = start.partition(b"\n")
     whole_lines = start.startswith(b"{") and (not broken or first.rstrip().endswith(b"}"))
     return "jsonl" if whole_lines else "json"
-
-
-def _head(stream: BinaryIO) -> bytes:
-    """What comes next, without taking it; nothing of a stream that cannot show it."""
-    if hasattr(stream, "peek"):
-        return stream.peek(_HEAD)
-    if not stream.seekable():
-        return b""
-    place = stream.tell()
-    head = stream.read(_HEAD)
-    stream.seek(place)
-    return head

@@ -20,29 +20,9 @@ def transcript(heading: str, *turns: tuple[str, str]) -> str:
     return "\n".join([heading, *(f"{label}: {said}" for label, said in turns)])
 
 
-def test_it_is_the_state_that_acts_in_their_words(tell):
+def test_what_a_briefing_is_about_tells_nobodys_state(tell):
     turns = (("MS QUILL", ACTS),)
     heading = "Briefing\nDara Quill, Special Envoy for Bridges"
-    assert we(tell, transcript(heading, *turns), *turns) == ["Norway"]
-
-
-def test_in_a_close_race_it_is_no_state(tell):
-    said = "Norway supports the bridge. Chad will pay. Chad is glad. Norway hopes. We want rain."
-    turns = (("MS QUILL", said),)
-    heading = "Briefing\nDara Quill, Special Envoy for Bridges"
-    assert we(tell, transcript(heading, *turns), *turns) == ["Dara Quill"]
-
-
-def test_whose_president_is_called_by_the_state_is_foreign(tell):
-    said = ACTS + " I met Norwegian President Ludovic Harnes."
-    turns = (("MS QUILL", said),)
-    heading = "Briefing\nDara Quill, Special Envoy for Bridges"
-    assert we(tell, transcript(heading, *turns), *turns) == ["Dara Quill"]
-
-
-def test_who_holds_no_office_of_a_state_speaks_for_none(tell):
-    turns = (("MS QUILL", ACTS),)
-    heading = "Briefing\nDara Quill, Editor of Lamps"
     assert we(tell, transcript(heading, *turns), *turns) == ["Dara Quill"]
 
 
@@ -74,7 +54,7 @@ def test_who_gives_the_floor_is_no_party(tell):
         ("QUESTION", "Thank you. Why?"),
         ("MS QUILL", long + "As you said, it is long. We want rain."),
     )
-    heading = "Briefing\nDara Quill, Special Envoy for Bridges"
+    heading = "Briefing\nDara Quill, Norwegian Envoy for Bridges"
     text = transcript(heading, *turns)
     assert we(tell, text, *turns) == ["Norway"]
     rows = [(label, ":", said) for label, said in turns]
