@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,8 +25,7 @@ from memcon.document import Document
 from memcon.language.pipeline import parse
 from memcon.language.quotations import find_quotations
 from memcon.reading import read_document
-from memcon.spans import Span
-from training.corpora.gum import CoreferenceGold, MentionGold, read_gum, split
+from training.corpora.gum import CoreferenceGold, read_gum, split
 
 OUT = Path("memcon/actors/ranking.tsv")
 
@@ -48,13 +47,13 @@ class Teacher(Ranker):
 
     def __init__(self, weights: Sequence[float], gold: CoreferenceGold) -> None:
         super().__init__(weights)
-        self.persons = {m.span: m.entity for m in gold.mentions}
-        self.gold = [m for m in gold.mentions if m.kind == "person"]
+        self.entities = {m.span: m.entity for m in gold.mentions}
+        self.gold = gold
         self.examples: list[Example] = []
 
     def choose(self, cast: Cast, pronoun: Pronoun, quoted: Sequence[int]) -> Figure | None:
         reading, i = cast.reading, pronoun.place
-        entity = self.persons.get((reading.start[i], reading.end[i]))
+        entity = self.entities.get((reading.start[i], reading.end[i]))
         if entity is None:
             return super().choose(cast, pronoun, quoted)
         found = candidates(cast, pronoun)
@@ -71,18 +70,9 @@ class Teacher(Ranker):
         counts = Counter(
             entity
             for first, last in spans
-            if (entity := entity_at(self.gold, (reading.start[first], reading.end[last])))
+            if (entity := self.gold.person_at((reading.start[first], reading.end[last])))
         )
         return counts.most_common(1)[0][0] if counts else None
-
-
-def entity_at(gold: Iterable[MentionGold], span: Span) -> str | None:
-    """The entity of the shortest mention that covers the span, or of the longest one inside it."""
-    around = [m for m in gold if m.span[0] <= span[0] and span[1] <= m.span[1]]
-    if around:
-        return min(around, key=lambda m: m.span[1] - m.span[0]).entity
-    inside = [m for m in gold if span[0] <= m.span[0] and m.span[1] <= span[1]]
-    return max(inside, key=lambda m: m.span[1] - m.span[0]).entity if inside else None
 
 
 def examples(gold: CoreferenceGold, weights: Sequence[float]) -> list[Example]:

@@ -136,9 +136,10 @@ def loss(network: Network, text: Text, weight: float) -> torch.Tensor:
     total = functional.binary_cross_entropy_with_logits(logits, gold)
     kept = np.flatnonzero((logits.detach().numpy() > _KEPT) | (text.entity >= 0))
     described, entity = text.described.take(kept), text.entity[kept]
-    later, earlier = clusters.antecedents(described)
-    if not len(later):
+    stretches = list(clusters.antecedents(described))
+    if not stretches:
         return total
+    later, earlier = (np.concatenate(part) for part in zip(*stretches, strict=True))
     scores = network.links(embedded[torch.from_numpy(kept)], described, later, earlier)
     count = len(kept)
     right = torch.from_numpy((entity[later] == entity[earlier]) & (entity[later] >= 0))

@@ -66,6 +66,41 @@ class Average:
                 self.state[key].lerp_(value, 1 - decay)
 
 
+def resume(
+    checkpoint: Path, network: torch.nn.Module, optimizer, average: Average
+) -> tuple[int, int]:
+    """Load a checkpoint if there is one; the epoch and step at which to go on."""
+    if not checkpoint.exists():
+        return 0, 0
+    saved = torch.load(checkpoint, weights_only=True)
+    network.load_state_dict(saved["network"])
+    optimizer.load_state_dict(saved["optimizer"])
+    average.state, average.steps = saved["average"], saved["steps"]
+    print(f"goes on at epoch {saved['epoch']}, step {saved['step']}", flush=True)
+    return saved["epoch"], saved["step"]
+
+
+def keep(
+    checkpoint: Path,
+    network: torch.nn.Module,
+    optimizer: torch.optim.Optimizer,
+    average: Average,
+    place: tuple[int, int],
+) -> None:
+    """Write a checkpoint, and the averaged weights beside it; an interruption leaves the last one whole.
+
+    :param place: epoch and step at which to go on.
+    """
+    fresh = checkpoint.with_suffix(".new")
+    torch.save(
+        {"network": network.state_dict(), "optimizer": optimizer.state_dict(),
+         "average": average.state, "steps": average.steps, "epoch": place[0], "step": place[1]},
+        fresh,
+    )  # fmt: skip
+    fresh.replace(checkpoint)
+    torch.save(average.state, checkpoint.with_name("average.pt"))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--polnear", type=Path, default=Path("../shared/corpora/polnear/train"))
@@ -114,15 +149,8 @@ def main() -> None:
     ]
     optimizer = torch.optim.AdamW(decay, weight_decay=0.01, fused=True)
     average = Average(network, options.average)
-    epoch = step = 0
     checkpoint = options.out / "checkpoint.pt"
-    if checkpoint.exists():
-        saved = torch.load(checkpoint, weights_only=True)
-        network.load_state_dict(saved["network"])
-        optimizer.load_state_dict(saved["optimizer"])
-        average.state, average.steps = saved["average"], saved["steps"]
-        epoch, step = saved["epoch"], saved["step"]
-        print(f"goes on at epoch {epoch}, step {step}", flush=True)
+    epoch, step = resume(checkpoint, network, optimizer, average)
 
     while epoch < options.epochs:
         rng = random.Random(options.seed * 1000 + epoch)
@@ -159,14 +187,8 @@ def main() -> None:
                 running = 0.0
             if (i + 1) % 150 == 0 or i + 1 == len(plan):
                 last = i + 1 == len(plan)
-                place = {"epoch": epoch + last, "step": 0 if last else i + 1}
-                torch.save(
-                    {"network": network.state_dict(), "optimizer": optimizer.state_dict(),
-                     "average": average.state, "steps": average.steps, **place},
-                    checkpoint.with_suffix(".new"),
-                )  # fmt: skip
-                checkpoint.with_suffix(".new").replace(checkpoint)
-                torch.save(average.state, options.out / "average.pt")
+                place = epoch + last, 0 if last else i + 1
+                keep(checkpoint, network, optimizer, average, place)
         epoch, step = epoch + 1, 0
     (options.out / "options.json").write_text(json.dumps(vars(options), default=str, indent=1))
     print("trained", flush=True)

@@ -96,7 +96,7 @@ def load_pointed(
         return relation_sentences(rows, tokenizer, special)
 
     def stances(rows: list[newsmtsc.StanceGold], *, further: bool) -> list[Pointed]:
-        return [point(r.text, _towards(r, further=further), tokenizer, special) for r in rows]
+        return stance_sentences(rows, tokenizer, special, further=further)
 
     return {
         "stance": stances(training, further=True),
@@ -113,6 +113,20 @@ def relation_sentences(
     number = {root: i for i, root in enumerate(plover.ROOTS)}
     asked = [Question((r.source, r.target), number[r.root]) for r in rows]
     return [point(r.text, [q], tokenizer, special) for r, q in zip(rows, asked, strict=True)]
+
+
+def stance_sentences(
+    rows: Sequence[newsmtsc.StanceGold],
+    tokenizer: Tokenizer,
+    special: tuple[int, int],
+    *,
+    further: bool,
+) -> list[Pointed]:
+    """Sentences with the question of the polarity towards each target.
+
+    :param further: whether it is asked of the targets' further mentions as well.
+    """
+    return [point(r.text, _towards(r, further=further), tokenizer, special) for r in rows]
 
 
 def _towards(gold: newsmtsc.StanceGold, *, further: bool) -> list[Question]:
@@ -172,15 +186,8 @@ def main() -> None:
     before.eval()
     optimizer = torch.optim.AdamW(parameter_groups(network, options), weight_decay=0.01, fused=True)
     average = fit.Average(network, options.average)
-    epoch = step = 0
     checkpoint = options.out / "checkpoint.pt"
-    if checkpoint.exists():
-        saved = torch.load(checkpoint, weights_only=True)
-        network.load_state_dict(saved["network"])
-        optimizer.load_state_dict(saved["optimizer"])
-        average.state, average.steps = saved["average"], saved["steps"]
-        epoch, step = saved["epoch"], saved["step"]
-        print(f"goes on at epoch {epoch}, step {step}", flush=True)
+    epoch, step = fit.resume(checkpoint, network, optimizer, average)
 
     while epoch < options.epochs:
         rng = random.Random(options.seed * 1000 + epoch)
@@ -226,14 +233,8 @@ def main() -> None:
                 )
             if (i + 1) % 75 == 0 or i + 1 == len(plan):
                 last = i + 1 == len(plan)
-                place = {"epoch": epoch + last, "step": 0 if last else i + 1}
-                torch.save(
-                    {"network": network.state_dict(), "optimizer": optimizer.state_dict(),
-                     "average": average.state, "steps": average.steps, **place},
-                    checkpoint.with_suffix(".new"),
-                )  # fmt: skip
-                checkpoint.with_suffix(".new").replace(checkpoint)
-                torch.save(average.state, options.out / "average.pt")
+                place = epoch + last, 0 if last else i + 1
+                fit.keep(checkpoint, network, optimizer, average, place)
         epoch, step = epoch + 1, 0
         current = {k: v.clone() for k, v in network.state_dict().items()}
         network.load_state_dict(average.state)

@@ -122,23 +122,32 @@ class RoleHead(nn.Module):
 
     def _describe(self, pairs) -> torch.Tensor:
         """`(cues, 5, words)` -> `(cues * words, width)`."""
-        which = pairs + self.starts[None, :, None]
-        if torch.onnx.is_in_onnx_export():
-            # The exporter makes a loop over rows of an embedding bag; five look-ups say the same.
-            looked_up = (
-                self.features.weight[which[:, i].reshape(-1)] for i in range(which.shape[1])
-            )
-            return sum(looked_up, start=torch.zeros(1))
-        return self.features(which.transpose(1, 2).reshape(-1, which.shape[1]))
+        return summed(self.features, pairs + self.starts[None, :, None])
 
     def _attend(self, x, present) -> torch.Tensor:
-        cues, size = x.shape[0], x.shape[1]
-        q, k, v = (
-            self.qkv(x).view(cues, size, 3, self.heads, WIDTH // self.heads).permute(2, 0, 3, 1, 4)
-        )
-        mask = (1.0 - present[:, None, None, :].to(x.dtype)) * -1e4
-        mixed = nn.functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        return self.out(mixed.transpose(1, 2).reshape(cues, size, WIDTH))
+        return self.out(attended(self.qkv(x), (1.0 - present.to(x.dtype)) * -1e4, self.heads))
+
+
+def summed(table: nn.EmbeddingBag, which: torch.Tensor) -> torch.Tensor:
+    """Sums of the rows of a table, `(cues, rows, words)` -> `(cues * words, width)`."""
+    if torch.onnx.is_in_onnx_export():
+        # The exporter makes a loop over rows of an embedding bag; so many look-ups say the same.
+        looked_up = (table.weight[which[:, i].reshape(-1)] for i in range(which.shape[1]))
+        return sum(looked_up, start=torch.zeros(1))
+    return table(which.transpose(1, 2).reshape(-1, which.shape[1]))
+
+
+def attended(qkv: torch.Tensor, hide: torch.Tensor, heads: int) -> torch.Tensor:
+    """Self-attention among words.
+
+    :param qkv: queries, keys and values side by side, `(cues, words, 3 * width)`.
+    :param hide: what is added to the scores of each word, −10000 for padding, `(cues, words)`.
+    :returns: `(cues, words, width)`.
+    """
+    rows, size, width = qkv.shape[0], qkv.shape[1], qkv.shape[2] // 3
+    q, k, v = qkv.view(rows, size, 3, heads, width // heads).permute(2, 0, 3, 1, 4)
+    mixed = nn.functional.scaled_dot_product_attention(q, k, v, attn_mask=hide[:, None, None, :])
+    return mixed.transpose(1, 2).reshape(rows, size, width)
 
 
 class Network(nn.Module):

@@ -14,7 +14,7 @@ from torch import nn
 
 from memcon.attribution import paths
 from training.corpora.plover import ROOTS
-from training.network import WIDTH, Network, SharedDropout
+from training.network import WIDTH, Network, SharedDropout, attended, summed
 from training.pointed import PointedBatch
 
 #: Polarities towards a target, in the order of the stance head's classes.
@@ -76,7 +76,7 @@ class PointedHead(nn.Module):
         x = nn.functional.gelu(self.norm(x))
         x = self.dropout(x)
         hide = (1.0 - present.to(x.dtype)) * -1e4
-        x = x + self.dropout(self._attend(self.attention_norm(x), hide))
+        x = x + self.dropout(self.out(attended(self.qkv(self.attention_norm(x)), hide, self.heads)))
         x = x + self.dropout(self.down(nn.functional.gelu(self.up(self.ffn_norm(x)))))
         x = self.final_norm(x)
         weights = (self.weigh(x).squeeze(-1) + hide).softmax(-1)
@@ -89,23 +89,7 @@ class PointedHead(nn.Module):
         """`(questions, spans, 5, words)` -> `(questions * words, width)`."""
         questions, spans, features, size = pairs.shape
         which = pairs.reshape(questions, spans * features, size) + self.starts[None, :, None]
-        if torch.onnx.is_in_onnx_export():
-            # The exporter makes a loop over rows of an embedding bag; look-ups say the same.
-            looked_up = (
-                self.features.weight[which[:, i].reshape(-1)] for i in range(which.shape[1])
-            )
-            return sum(looked_up, start=torch.zeros(1))
-        return self.features(which.transpose(1, 2).reshape(-1, which.shape[1]))
-
-    def _attend(self, x, hide) -> torch.Tensor:
-        questions, size = x.shape[0], x.shape[1]
-        q, k, v = (
-            self.qkv(x)
-            .view(questions, size, 3, self.heads, WIDTH // self.heads)
-            .permute(2, 0, 3, 1, 4)
-        )
-        mixed = nn.functional.scaled_dot_product_attention(q, k, v, attn_mask=hide[:, None, None])
-        return self.out(mixed.transpose(1, 2).reshape(questions, size, WIDTH))
+        return summed(self.features, which)
 
 
 class JointNetwork(Network):

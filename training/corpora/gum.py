@@ -54,6 +54,19 @@ class CoreferenceGold:
             by_entity.setdefault(mention.entity, []).append(mention.span)
         return [sorted(set(s)) for s in by_entity.values() if singletons or len(set(s)) > 1]
 
+    def person_at(self, span: Span) -> str | None:
+        """The person of the shortest mention around a name, or of the longest one in it."""
+        persons = [m for m in self.mentions if m.kind == "person"]
+        around = [m for m in persons if m.span[0] <= span[0] and span[1] <= m.span[1]]
+        if around:
+            return min(around, key=_length).entity
+        inside = [m for m in persons if span[0] <= m.span[0] and m.span[1] <= span[1]]
+        return max(inside, key=_length).entity if inside else None
+
+
+def _length(mention: MentionGold) -> int:
+    return mention.span[1] - mention.span[0]
+
 
 def read_gum(folder: Path) -> list[CoreferenceGold]:
     """All documents of a folder of `.conllu` files, by name.
