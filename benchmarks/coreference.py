@@ -30,7 +30,6 @@ from memcon.language.pipeline import parse
 from memcon.language.words import Words
 from memcon.reading import read_document
 from memcon.record import Actor, Record
-from memcon.spans import Span
 from training.corpora.gum import CoreferenceGold, MentionGold, read_gum, split
 
 KINDS = ("pronouns", "offices", "others")
@@ -49,20 +48,10 @@ def conll(gold: Iterable[list[set]], found: Iterable[list[set]]) -> tuple[float,
     return float(np.mean(parts)), parts
 
 
-def entity_of(gold: CoreferenceGold, span: Span) -> str | None:
-    """The person of the shortest annotated mention around a name, or of the longest one in it."""
-    persons = [m for m in gold.mentions if m.kind == "person"]
-    around = [m for m in persons if m.span[0] <= span[0] and span[1] <= m.span[1]]
-    if around:
-        return min(around, key=lambda m: m.span[1] - m.span[0]).entity
-    inside = [m for m in persons if span[0] <= m.span[0] and m.span[1] <= span[1]]
-    return max(inside, key=lambda m: m.span[1] - m.span[0]).entity if inside else None
-
-
 def entity_of_actor(gold: CoreferenceGold, actor: Actor) -> str | None:
     """The annotated person whom most of the names of an actor mention."""
     names = [s for s, form in zip(actor.mentions, actor.forms, strict=True) if form == "name"]
-    counts = Counter(e for span in names if (e := entity_of(gold, span)))
+    counts = Counter(e for span in names if (e := gold.person_at(span)))
     return counts.most_common(1)[0][0] if counts else None
 
 
@@ -78,7 +67,7 @@ def asked(gold: CoreferenceGold, words: Words) -> dict[str, list[MentionGold]]:
             if low in PRONOUNS:
                 out["pronouns"].append(mention)
             elif low not in OTHER_PRONOUNS:
-                head = words[_head(words, mention.span)].lower()
+                head = words[words.head_of(words.inside(mention.span))].lower()
                 out["offices" if head in OFFICES else "others"].append(mention)
         if mention.proper:
             named.add(mention.entity)
@@ -89,7 +78,7 @@ def named_by(
     gold: CoreferenceGold, record: Record, words: Words, mention: MentionGold
 ) -> str | None:
     """Entity of the actor that memcon gives for a mention: by its very words, or by their head."""
-    head = _head(words, mention.span)
+    head = words.head_of(words.inside(mention.span))
     found = None
     for actor in record.actors:
         if actor.kind != "person":
@@ -97,14 +86,9 @@ def named_by(
         for span in actor.mentions:
             if span == mention.span:
                 return entity_of_actor(gold, actor)
-            if _head(words, span) == head:
+            if words.head_of(words.inside(span)) == head:
                 found = actor
     return entity_of_actor(gold, found) if found else None
-
-
-def _head(words: Words, span: Span) -> int:
-    inside = words.inside(span)
-    return next((i for i in inside if words.head[i] not in inside or words.head[i] == i), -1)
 
 
 def main() -> None:
@@ -140,7 +124,7 @@ def main() -> None:
                 counts["memcon", kind] += told == mention.entity
                 counts["memcon other", kind] += told not in {None, mention.entity}
                 name = nearest.name_of(mention.span)
-                near = entity_of(document, name) if name else None
+                near = document.person_at(name) if name else None
                 counts["nearest", kind] += near == mention.entity
                 counts["nearest other", kind] += near not in {None, mention.entity}
                 if options.show and told != mention.entity:

@@ -11,6 +11,7 @@ from os import PathLike
 from pathlib import Path
 
 from memcon import __version__
+from memcon.actors.reading import Reading
 from memcon.actors.speakers import name_speakers
 from memcon.attribution.assemble import assemble
 from memcon.attribution.clauses import complete
@@ -192,12 +193,15 @@ def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
         (part.embedded for part in told_by if part.embedded), opened.described, opened.heads
     )
     clustered = cluster(embedded, opened.described, opened.heads)
-    attributions, actors = name_speakers(attributions, words, quotations, document.date, clustered)
+    reading = Reading(words)
+    attributions, actors = name_speakers(
+        attributions, reading, quotations, document.date, clustered
+    )
     return Record(
         document=document,
         attributions=tuple(attributions),
         actors=tuple(actors),
-        statements=find_statements(attributions, words, quotations),
-        meeting=find_meeting(document, words, attributions, actors, quotations),
+        statements=find_statements(attributions, reading, quotations),
+        meeting=find_meeting(document, reading, attributions, actors, quotations),
         engine=Engine(version=__version__, model=model.digest),
     )

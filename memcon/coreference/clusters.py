@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +19,8 @@ from memcon.coreference.heads import Heads
 MENTION, LINK = -0.7, -1.0
 #: Antecedents that are asked about: so many nearest, and so many farther ones with the same head.
 NEAREST, SAME_HEAD = 40, 12
+#: Pairs that are judged at once, about.
+STRETCH = 20000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +44,16 @@ def cluster(embedded: NDArray[np.float32], described: Described, heads: Heads) -
     """
     kept = choose_mentions(described, heads.mentions(embedded), MENTION)
     mentions, embedded = described.take(kept), embedded[kept]
-    later, earlier = antecedents(mentions)
-    scores = heads.links(embedded, mentions, later, earlier)
-    numbers, sure = link(mentions, later, earlier, scores, LINK)
+    numbers, sure = link(mentions, _judged(mentions, embedded, heads), LINK)
     return Clustered(mentions, numbers, sure)
+
+
+def _judged(
+    mentions: Described, embedded: NDArray[np.float32], heads: Heads
+) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]]:
+    """Pairs and their scores, stretch by stretch, so that a long text needs no more memory."""
+    for later, earlier in antecedents(mentions):
+        yield later, earlier, heads.links(embedded, mentions, later, earlier)
 
 
 def choose_mentions(
@@ -60,29 +72,28 @@ def choose_mentions(
     return np.array(sorted(spans.values()), dtype=np.int64)
 
 
-def antecedents(described: Described) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Pairs of (later, earlier) mentions that are to be judged, sorted by the later."""
-    later: list[NDArray[np.int64]] = []
-    earlier: list[NDArray[np.int64]] = []
+def antecedents(described: Described) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """Pairs of (later, earlier) mentions that are to be judged, sorted by the later, in stretches."""
+    later: list[int] = []
+    earlier: list[int] = []
     by_head: dict[int, list[int]] = {}
     for k, head in enumerate(described.heads.tolist()):
         near = max(k - NEAREST, 0)
-        far = [j for j in by_head.get(head, ()) if j < near][-SAME_HEAD:]
-        both = np.array([*far, *range(near, k)], dtype=np.int64)
-        earlier.append(both)
-        later.append(np.full(len(both), k, dtype=np.int64))
-        by_head.setdefault(head, []).append(k)
-    if not later:
-        empty = np.zeros(0, dtype=np.int64)
-        return empty, empty
-    return np.concatenate(later), np.concatenate(earlier)
+        before = by_head.setdefault(head, [])
+        far = before[: bisect_left(before, near)][-SAME_HEAD:]
+        earlier += [*far, *range(near, k)]
+        later += [k] * (len(far) + k - near)
+        before.append(k)
+        if len(later) > STRETCH:
+            yield np.array(later, dtype=np.int64), np.array(earlier, dtype=np.int64)
+            later, earlier = [], []
+    if later:
+        yield np.array(later, dtype=np.int64), np.array(earlier, dtype=np.int64)
 
 
 def link(
     described: Described,
-    later: NDArray[np.int64],
-    earlier: NDArray[np.int64],
-    scores: NDArray[np.float32],
+    judged: Iterable[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]],
     least: float,
 ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
     """Join each mention to the cluster that its antecedents speak for most, if any does enough.
@@ -90,29 +101,29 @@ def link(
     A cluster's score is the log of the summed odds of its mentions; who is known to be a man joins
     no woman.
 
+    :param judged: stretches of pairs (later, earlier) and their scores, sorted by the later.
     :returns: numbers of clusters and the winning scores, `(mentions,)` each.
     """
     count = len(described.candidates)
-    numbers = np.arange(count)
+    numbers = list(range(count))
     sure = np.full(count, -np.inf, dtype=np.float32)
     genders = described.own[:, 9].tolist()
-    of_cluster: dict[int, int] = {}
-    bounds = np.searchsorted(later, np.arange(count + 1))
-    for k in range(count):
-        totals: dict[int, float] = {}
-        for p in range(bounds[k], bounds[k + 1]):
-            number = int(numbers[earlier[p]])
-            score = float(scores[p])
-            totals[number] = np.logaddexp(totals[number], score) if number in totals else score
-        allowed = {
-            n: s
-            for n, s in totals.items()
-            if not (genders[k] and of_cluster.get(n) and of_cluster[n] != genders[k])
-        }
-        if allowed:
-            best = max(allowed, key=lambda n: (allowed[n], n))
-            if allowed[best] > least:
-                numbers[k], sure[k] = best, allowed[best]
-        if genders[k]:
-            of_cluster.setdefault(int(numbers[k]), genders[k])
-    return numbers, sure
+    of_cluster: dict[int, int] = {k: sex for k, sex in enumerate(genders) if sex}
+    for later, earlier, scores in judged:
+        rows = zip(later.tolist(), earlier.tolist(), scores.tolist(), strict=True)
+        for k, pairs in groupby(rows, key=itemgetter(0)):
+            totals: dict[int, float] = {}
+            for _, other, score in pairs:
+                number = numbers[other]
+                known = totals.get(number)
+                totals[number] = score if known is None else float(np.logaddexp(known, score))
+            sex = genders[k]
+            allowed = [n for n in totals if not sex or of_cluster.get(n, sex) == sex]
+            if not allowed:
+                continue
+            best = max(allowed, key=lambda n: (totals[n], n))
+            if totals[best] > least:
+                numbers[k], sure[k] = best, totals[best]
+                if sex:
+                    of_cluster.setdefault(best, sex)
+    return np.array(numbers, dtype=np.int64), sure

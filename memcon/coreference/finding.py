@@ -46,9 +46,7 @@ def _persons(record: Record, words: Words) -> dict[int, str]:
     for actor in record.actors:
         if actor.kind == "person":
             for span in actor.mentions:
-                inside = words.inside(span)
-                heads = (i for i in inside if words.head[i] not in inside or words.head[i] == i)
-                out.setdefault(next(heads, inside.start), actor.id)
+                out.setdefault(words.head_of(words.inside(span)), actor.id)
     return out
 
 

@@ -51,6 +51,11 @@ class Words:
         last = int(np.searchsorted(self.start, np.int32(span[1]), side="left"))
         return range(first, last)
 
+    def head_of(self, inside: range) -> int:
+        """The first word of a phrase that hangs on none of its words; −1 if the phrase is empty."""
+        heads = (i for i in inside if self.head[i] == i or self.head[i] not in inside)
+        return int(next(heads, -1))
+
     def sentence_words(self, sentence: int) -> range:
         """Indices of the words of a sentence."""
         first = int(np.searchsorted(self.sentence, np.int32(sentence), side="left"))

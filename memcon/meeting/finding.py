@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import cast
 
+from memcon.actors.reading import Reading
 from memcon.document import Document
 from memcon.language.quotations import Quotation
-from memcon.language.words import Words
 from memcon.meeting.attendance import attend
 from memcon.meeting.belonging import Belonging
 from memcon.meeting.choosing import Occasion, choose_occasion
@@ -26,7 +26,7 @@ from memcon.record import Actor, Attribution, Fact, Meeting, MeetingFormat
 
 def find_meeting(
     document: Document,
-    words: Words,
+    reading: Reading,
     attributions: Sequence[Attribution],
     actors: Sequence[Actor],
     quotations: Sequence[Quotation] = (),
@@ -36,9 +36,9 @@ def find_meeting(
     :param quotations: of the document; what stands in them is not told by the narrator.
     :returns: an empty Meeting where the text tells of none.
     """
-    if not len(words):
+    if not len(reading):
         return Meeting()
-    scene = Scene(document, words, attributions, actors, quotations)
+    scene = Scene(document, reading, attributions, actors, quotations)
     occasion = choose_occasion(scene)
     if occasion is None:
         return Meeting()

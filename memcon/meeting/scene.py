@@ -9,7 +9,6 @@ from functools import cached_property
 from memcon.actors.reading import Reading
 from memcon.document import Document
 from memcon.language.quotations import Quotation
-from memcon.language.words import Words
 from memcon.record import Actor, Attribution, MentionForm
 from memcon.spans import Span
 
@@ -32,7 +31,7 @@ class Scene:
     def __init__(
         self,
         document: Document,
-        words: Words,
+        reading: Reading,
         attributions: Sequence[Attribution],
         actors: Sequence[Actor],
         quotations: Sequence[Quotation],
@@ -41,7 +40,7 @@ class Scene:
         self.text = document.text
         self.attributions = attributions
         self.actors = {actor.id: actor for actor in actors}
-        self.reading = Reading(words)
+        self.reading = reading
         self.by_name = {actor.name: actor for actor in reversed(actors)}
         self._spoken = [q.span for q in quotations if not q.depth]
 

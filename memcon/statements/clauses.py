@@ -119,6 +119,8 @@ def _phrase(
 ) -> int | None:
     """Last word of the phrase that begins here, or None."""
     for phrase in phrases:
+        if phrase[0] != reading.low[i]:
+            continue
         last = i + len(phrase) - 1
         if last in inside and tuple(reading.low[i : last + 1]) == phrase:
             return last

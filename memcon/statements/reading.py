@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from memcon.actors.reading import Reading
 from memcon.actors.states import find_states
 from memcon.language.quotations import Quotation
-from memcon.language.words import Words
 from memcon.record import Attribution, Statement
 from memcon.statements.acts import Act
 from memcon.statements.clauses import commitments, conditions, exceptions, negations, parts_of
@@ -18,12 +17,11 @@ from memcon.statements.topics import group, phrases
 
 
 def find_statements(
-    attributions: Sequence[Attribution], words: Words, quotations: Sequence[Quotation]
+    attributions: Sequence[Attribution], reading: Reading, quotations: Sequence[Quotation]
 ) -> tuple[Statement, ...]:
     """One statement for each attribution, in their order."""
     if not attributions:
         return ()
-    reading = Reading(words)
     quoted = [quotation.span for quotation in quotations]
     mentions = find_states(reading)
     codes = {i: m.state.code for m in mentions for i in range(m.first, m.last + 1)}
@@ -49,7 +47,7 @@ def find_statements(
                 exceptions=exceptions(reading, content),
                 negations=negations(reading, sorted({*own, *parts_of(reading, attribution.cue)})),
                 commitments=commitments(reading, own),
-                insertions=insertions(words.text, attribution, quoted),
+                insertions=insertions(reading.words.text, attribution, quoted),
             )
         )
     return tuple(out)

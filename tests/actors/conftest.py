@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from memcon.actors.reading import Reading
 from memcon.actors.speakers import name_speakers
 from memcon.language.pipeline import parse
 from memcon.language.quotations import find_quotations
@@ -78,6 +79,6 @@ def tell() -> Callable[..., Told]:
                     parent=outer[-1] if outer else None, confidence=1.0,
                 )
             )  # fmt: skip
-        return Told(text, *name_speakers(attributions, parse(text), find_quotations(text)))
+        return Told(text, *name_speakers(attributions, Reading(parse(text)), find_quotations(text)))
 
     return make

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 
+from memcon.actors.reading import Reading
 from memcon.actors.speakers import name_speakers
 from memcon.language.pipeline import parse
 from memcon.language.quotations import find_quotations
@@ -181,7 +182,7 @@ NOBODY = [
 
 
 def people(text: str) -> People:
-    _, actors = name_speakers([], parse(text), find_quotations(text))
+    _, actors = name_speakers([], Reading(parse(text)), find_quotations(text))
     persons = [a for a in actors if a.kind == "person"]
     return {
         a.name: [
@@ -193,7 +194,7 @@ def people(text: str) -> People:
 
 @pytest.mark.parametrize(("text", "name", "titles"), HONOURED)
 def test_honorifics_are_titles(text, name, titles):
-    _, actors = name_speakers([], parse(text), find_quotations(text))
+    _, actors = name_speakers([], Reading(parse(text)), find_quotations(text))
     assert [(a.name, list(a.titles)) for a in actors] == [(name, titles)]
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from memcon.actors.reading import Reading
 from memcon.actors.speakers import name_speakers
 from memcon.language.pipeline import parse
 from memcon.record import Attribution
@@ -243,7 +244,7 @@ def test_all_of_us_are_nobody_in_particular(tell):
 
 
 def test_a_text_without_words_has_no_actors():
-    assert name_speakers([], parse(" \n"), []) == ([], [])
+    assert name_speakers([], Reading(parse(" \n")), []) == ([], [])
 
 
 @settings(max_examples=40, deadline=None)
@@ -260,10 +261,10 @@ def test_any_text_and_source_gives_speakers_that_are_actors(text, start, length)
         type="direct",
         confidence=1,
     )
-    attributions, actors = name_speakers([attribution], parse(text), [])
+    attributions, actors = name_speakers([attribution], Reading(parse(text)), [])
     assert attributions[0].speaker in {None, *(a.id for a in actors)}
     assert all(0 <= a < b <= len(text) for actor in actors for a, b in actor.mentions)
-    assert (attributions, actors) == name_speakers([attribution], parse(text), [])
+    assert (attributions, actors) == name_speakers([attribution], Reading(parse(text)), [])
 
 
 def test_an_apposition_of_two_nouns_is_one_person(tell):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from memcon.actors.reading import Reading
 from memcon.actors.speakers import name_speakers
 from memcon.language.pipeline import parse
 from memcon.language.quotations import find_quotations
@@ -97,7 +98,7 @@ NOT_GIVEN = [
 
 
 def people(text: str, *attributions: Attribution, date: str | None = None) -> list[Actor]:
-    _, actors = name_speakers(list(attributions), parse(text), find_quotations(text), date)
+    _, actors = name_speakers(list(attributions), Reading(parse(text)), find_quotations(text), date)
     return [actor for actor in actors if actor.kind == "person"]
 
 

@@ -21,27 +21,27 @@ def described() -> Described:
     return whole.take(np.array(pronouns))
 
 
-def scores(described: Described, known: dict[tuple[int, int], float]) -> tuple:
-    later, earlier = antecedents(described)
+def scores(described: Described, known: dict[tuple[int, int], float]) -> list:
+    ((later, earlier),) = antecedents(described)
     values = [
         known.get((a, b), -9.0) for a, b in zip(later.tolist(), earlier.tolist(), strict=True)
     ]
-    return later, earlier, np.array(values, dtype=np.float32)
+    return [(later, earlier, np.array(values, dtype=np.float32))]
 
 
 def test_the_strongest_link_above_the_least_decides(described):
-    numbers, sure = link(described, *scores(described, {(3, 0): 2.0, (2, 1): 0.5}), 0.0)
+    numbers, sure = link(described, scores(described, {(3, 0): 2.0, (2, 1): 0.5}), 0.0)
     assert numbers.tolist() == [0, 1, 1, 0]
     assert sure[3] == pytest.approx(2.0)
 
 
 def test_a_weak_link_is_none(described):
-    numbers, _ = link(described, *scores(described, {(3, 0): -0.5}), 0.0)
+    numbers, _ = link(described, scores(described, {(3, 0): -0.5}), 0.0)
     assert numbers.tolist() == [0, 1, 2, 3]
 
 
 def test_a_man_joins_no_woman(described):
-    numbers, _ = link(described, *scores(described, {(1, 0): 5.0, (3, 1): 5.0}), 0.0)
+    numbers, _ = link(described, scores(described, {(1, 0): 5.0, (3, 1): 5.0}), 0.0)
     assert numbers.tolist() == [0, 1, 2, 3]
 
 
@@ -49,8 +49,7 @@ def test_mentions_of_one_entity_speak_together(described):
     known = {(2, 1): 3.0, (3, 1): -0.2, (3, 2): -0.2}
     words = parse("She slept. She slept. She slept. She slept.")
     alike = describe(words, find_candidates(words), np.full(len(words), -1))
-    later, earlier, values = scores(alike, known)
-    numbers, _ = link(alike, later, earlier, values, 0.3)
+    numbers, _ = link(alike, scores(alike, known), 0.3)
     assert numbers[3] == numbers[2] == 1  # log(2) − 0.2 is more than 0.3
 
 
@@ -67,7 +66,7 @@ def test_far_mentions_of_the_same_head_are_asked_about_too():
     text = "The lamp fell. " + "A dog ran. " * (NEAREST + 5) + "The lamp shone."
     words = parse(text)
     whole = describe(words, find_candidates(words), np.full(len(words), -1))
-    later, earlier = antecedents(whole)
+    ((later, earlier),) = antecedents(whole)
     lamp = max(np.flatnonzero(whole.heads == whole.heads[0]).tolist())
     assert lamp > NEAREST and lamp in later[earlier == 0]
     assert (later > earlier).all()

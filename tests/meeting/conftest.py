@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from memcon.actors.reading import Reading
 from memcon.actors.speakers import name_speakers
 from memcon.attribution.assemble import assemble
 from memcon.attribution.frames import find_frames
@@ -53,9 +54,9 @@ def meet() -> Callable[..., Met]:
         words, quotations = parse(text), find_quotations(text)
         frames = find_frames(words, quotations, genre)
         attributions = assemble(frames, quotations, text)
-        attributions, actors = name_speakers(attributions, words, quotations, date)
+        attributions, actors = name_speakers(attributions, Reading(words), quotations, date)
         document = Document(name="text", text=text, date=date)
-        meeting = find_meeting(document, words, attributions, actors, quotations)
+        meeting = find_meeting(document, Reading(words), attributions, actors, quotations)
         # A Record that breaks an invariant cannot be made.
         Record(
             document=document, attributions=tuple(attributions), actors=tuple(actors),

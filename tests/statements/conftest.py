@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from memcon.actors.reading import Reading
 from memcon.language.pipeline import parse
 from memcon.language.quotations import find_quotations
 from memcon.record import Attribution, Statement
@@ -60,6 +61,8 @@ def mean() -> Callable[..., Meant]:
                     confidence=1,
                 )
             )
-        return Meant(text, find_statements(attributions, parse(text), find_quotations(text)))
+        return Meant(
+            text, find_statements(attributions, Reading(parse(text)), find_quotations(text))
+        )
 
     return make
