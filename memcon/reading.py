@@ -189,10 +189,9 @@ def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
     told = add_inner(told, find_thanks(words, frames), 0.0)
     relations = merge(frames, told, document.text)
     attributions = assemble(relations, quotations, document.text)
-    embedded = gather(
-        (part.embedded for part in told_by if part.embedded), opened.described, opened.heads
-    )
-    clustered = cluster(embedded, opened.described, opened.heads)
+    mentions = gather((part.embedded for part in told_by if part.embedded), opened.heads)
+    described = opened.described.take(mentions.which)
+    clustered = cluster(described, mentions.vectors, opened.heads)
     reading = Reading(words)
     attributions, actors = name_speakers(
         attributions, reading, quotations, document.date, clustered

@@ -190,7 +190,9 @@ def train(texts: Sequence[Text], options: argparse.Namespace, seed: int) -> dict
 
 def predicted(text: Text, heads: Heads) -> list[list[Span]]:
     """Clusters of one document, those of one mention included."""
-    found = clusters.cluster(heads.embed(text.states, text.described), text.described, heads)
+    embedded = heads.embed(text.states, text.described)
+    kept = clusters.choose_mentions(text.described, heads.mentions(embedded), clusters.MENTION)
+    found = clusters.cluster(text.described.take(kept), embedded[kept], heads)
     c = found.described.candidates
     spans = {(f, la): s for f, la, s in zip(
         text.described.candidates.first.tolist(), text.described.candidates.last.tolist(),

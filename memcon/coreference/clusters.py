@@ -37,13 +37,11 @@ class Clustered:
     sure: NDArray[np.float32]
 
 
-def cluster(embedded: NDArray[np.float32], described: Described, heads: Heads) -> Clustered:
-    """Mentions among the candidates, put together from left to right, entity by entity.
+def cluster(mentions: Described, embedded: NDArray[np.float32], heads: Heads) -> Clustered:
+    """Mentions put together from left to right, entity by entity.
 
-    :param embedded: of all candidates, `(candidates, E)`.
+    :param embedded: their vectors, `(mentions, E)`.
     """
-    kept = choose_mentions(described, heads.mentions(embedded), MENTION)
-    mentions, embedded = described.take(kept), embedded[kept]
     numbers, sure = link(mentions, _judged(mentions, embedded, heads), LINK)
     return Clustered(mentions, numbers, sure)
 

@@ -35,7 +35,8 @@ def find_clusters(text: str, model: Model | None = None) -> list[list[Span]]:
     prepared = prepare(words, find_quotations(text), model)
     described = describe(words, find_candidates(words), prepared.quoted)
     heads = Heads(model.coreference)
-    found = cluster(embed(prepared, described, heads, model), described, heads)
+    mentions = embed(prepared, described, heads, model)
+    found = cluster(described.take(mentions.which), mentions.vectors, heads)
     record = read_document(Document(name="text", text=text))
     return _together(found, _persons(record, words), words)
 
