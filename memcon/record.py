@@ -102,11 +102,20 @@ class Actor(Part):
 
 
 class Stance(Part):
-    """How the speaker of a statement stands towards a target: −1, 0 or +1, and by which words."""
+    """How the speaker of a statement stands towards a target: −1, 0 or +1, and by which words.
+
+    The holder is the speaker of the statement's attribution.
+
+    :param target: id of the actor.
+    :param confidence: 0 to 1, of the polarity.
+    :param mention: where in the statement the target is named; None where a cue alone tells of it.
+    """
 
     target: str
     polarity: Literal[-1, 0, 1]
     evidence: Spans
+    confidence: float = Field(default=1.0, ge=0, le=1)
+    mention: Span | None = None
 
 
 class Statement(Part):
@@ -138,7 +147,16 @@ class Statement(Part):
 
 
 class Event(Part):
-    """Something told to have happened, in PLOVER's terms."""
+    """Something told to have happened, in PLOVER's terms.
+
+    :param type: PLOVER's root code: AGREE, CONSULT, SUPPORT, COOPERATE, AID, YIELD, REQUEST, ACCUSE,
+        REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT.
+    :param span: the words that tell it, from the first of them to the last.
+    :param attribution: id of the innermost attribution in whose content it is told; None where the
+        narrator tells it.
+    :param score: conflict to cooperation, −10 to +10: a convention, see `memcon.events.scores`.
+    :param confidence: 0 to 1, of the type.
+    """
 
     id: str
     type: str
@@ -150,6 +168,8 @@ class Event(Part):
     place: str | None = None
     span: Spans
     attribution: str | None = None
+    score: float | None = Field(default=None, ge=-10, le=10)
+    confidence: float = Field(default=1.0, ge=0, le=1)
 
 
 class Fact(Part):
@@ -335,6 +355,8 @@ def _all_spans(record: Record) -> Iterator[tuple[str, Spans]]:
             yield f"statement {s.id}, {part}", getattr(s, part)
         for stance in s.stances:
             yield f"statement {s.id}, stance towards {stance.target}", stance.evidence
+            if stance.mention:
+                yield f"statement {s.id}, mention of {stance.target}", (stance.mention,)
     for event in record.events:
         yield f"event {event.id}", event.span
     for fact in _told(record.meeting):

@@ -31,6 +31,7 @@ class Model:
     :param digest: `sha256:` and the digest of the model file.
     :param settings: thresholds chosen on the development set, by name.
     :param coreference: weights of the coreference heads, by name; none in a draft of a model.
+    :param sentence: weights of the sentence embedding, by name; none in a draft of a model.
     """
 
     digest: str
@@ -39,6 +40,7 @@ class Model:
     encoder: ort.InferenceSession
     roles: ort.InferenceSession
     coreference: Mapping[str, NDArray[np.floating]]
+    sentence: Mapping[str, NDArray[np.floating]]
 
     def encode(
         self,
@@ -94,6 +96,7 @@ def read_model(path: Path, threads: int = 1) -> Model:
         tokenizer = Tokenizer.from_str(parts["tokenizer.json"].decode("utf-8"))
         settings = json.loads(parts["settings.json"])
         coreference = _arrays(parts.get("coreference.npz"))
+        sentence = _arrays(parts.get("sentence.npz"))
         encoder, roles = (_session(parts[f"{name}.onnx"], threads) for name in ("encoder", "roles"))
     except FileNotFoundError as problem:
         raise ModelError(
@@ -106,7 +109,7 @@ def read_model(path: Path, threads: int = 1) -> Model:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     digest = "sha256:" + hashlib.sha256(data).hexdigest()
-    return Model(digest, tokenizer, settings, encoder, roles, coreference)
+    return Model(digest, tokenizer, settings, encoder, roles, coreference, sentence)
 
 
 @cache
