@@ -1,6 +1,6 @@
 """Statements of the starting document beside our own annotation, made before any output was looked at.
 
-    python -m benchmarks.statements [--show]
+    python -m benchmarks.statements [--show] [--model FILE]
 
 *Act*: the finer act is one of those that the annotator would accept, *class* Searle's class. *Stance*,
 of those that must be told: the target and the sign; *false*: told, and neither asked nor accepted.
@@ -12,11 +12,13 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
+from pathlib import Path
 
 from benchmarks.readouts import match
 from benchmarks.shared import GOLD, annotated_documents, load_scorer
 from memcon.document import Document
-from memcon.reading import read_document
+from memcon.language.model import SHIPPED, read_model
+from memcon.reading import read_many
 from memcon.record import Record, Span, Spans
 
 PARTS = ("conditions", "exceptions", "insertions")
@@ -27,10 +29,12 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--show", action="store_true", help="print what differs")
+    parser.add_argument("--model", type=Path, default=SHIPPED)
     options = parser.parse_args()
     gold = json.loads((GOLD / "statements-seed.json").read_text())
     document = next(d for d in annotated_documents() if d.name == gold["document"])
-    record = read_document(Document(name=document.name, text=document.text))
+    source = Document(name=document.name, text=document.text)
+    (record,) = read_many([source], threads=1, model=read_model(options.model))
     pairs = match(document, record, load_scorer())
     statements = {s.attribution: s for s in record.statements}
     counts: Counter[tuple[str, str]] = Counter()

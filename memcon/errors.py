@@ -11,6 +11,10 @@ class ModelError(MemconError):
     """A model file is missing or is not one of memcon's."""
 
 
+class SpanError(MemconError, ValueError):
+    """Offsets name no words of the text."""
+
+
 class OutputError(MemconError):
     """The output cannot be written."""
 

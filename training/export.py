@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import tempfile
 import zipfile
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
+from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers import optimizer
 from torch import nn
@@ -18,6 +21,8 @@ from memcon.attribution import paths
 from training.backbone import backbone_folder
 from training.fused import FusedBert
 from training.network import Network
+from training.pointed_export import export_heads
+from training.pointed_network import JointNetwork
 
 #: Used until `training/choose.py` has chosen better ones.
 SETTINGS = {
@@ -102,6 +107,18 @@ def export_graphs(network: Network, folder: Path, *, quantise: bool = True) -> l
     return [encoder, roles]
 
 
+def stored(arrays: dict[str, NDArray[np.float16]]) -> bytes:
+    """Arrays as one file, always the same bytes for the same arrays."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, array in sorted(arrays.items()):
+            part = io.BytesIO()
+            np.save(part, np.ascontiguousarray(array))
+            entry = zipfile.ZipInfo(f"{name}.npy", date_time=(1980, 1, 1, 0, 0, 0))
+            archive.writestr(entry, part.getvalue())
+    return buffer.getvalue()
+
+
 def write_model(parts: dict[str, bytes], path: Path) -> None:
     """Put the parts into one archive, always the same bytes for the same parts."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -127,12 +144,18 @@ def main() -> None:
     parser.add_argument("--whole", action="store_true", help="leave out the 8-bit quantisation")
     options = parser.parse_args()
     folder = options.backbone or backbone_folder()
-    network = Network(folder)
-    network.load_state_dict(torch.load(options.weights, weights_only=True), strict=False)
+    weights = torch.load(options.weights, weights_only=True)
+    joint = any(name.startswith("stance.") for name in weights)
+    network = JointNetwork(folder) if joint else Network(folder)
+    network.load_state_dict(weights, strict=False)
     settings = json.loads(options.settings.read_text()) if options.settings else SETTINGS
     with tempfile.TemporaryDirectory() as temporary:
         graphs = export_graphs(network, Path(temporary), quantise=not options.whole)
+        if isinstance(network, JointNetwork):
+            graphs += export_heads(network, Path(temporary))
         parts = {g.name: g.read_bytes() for g in graphs}
+    if isinstance(network, JointNetwork):
+        parts["sentence.npz"] = stored(network.sentence.arrays())
     parts["tokenizer.json"] = (Path(folder) / "tokenizer.json").read_bytes()
     parts["settings.json"] = json.dumps(settings, indent=1).encode()
     if options.coreference.exists():

@@ -2,7 +2,8 @@
 
 It begins with the weights of the shipped model (`training/recover.py`), so attribution is there already;
 on a part of PolNeAR in every epoch it is held to the gold and to what the shipped model says, while
-NewsMTSC and Zero-Shot-PLOVER teach the new heads. Interrupted and started again, it goes on.
+NewsMTSC and Zero-Shot-PLOVER teach the new heads, and the untouched backbone what sentences mean.
+Interrupted and started again, it goes on.
 
 A teacher's answers about further sentences (`training/teach.py`) are used as soon as their file is there.
 """
@@ -18,7 +19,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch.nn import functional
 
@@ -30,10 +33,13 @@ from training.corpora.markup import read_markup
 from training.corpora.polnear import read_polnear
 from training.examples import Batch, Read, collate, example, read
 from training.network import Network
-from training.pointed import Pointed, Question, lay, point, shuffled
+from training.pointed import Pointed, Question, in_company, lay, point, shuffled
 from training.pointed_network import STANCES, JointNetwork
 from training.scores import macro_f1
+from training.sentences import backbone_vectors, phrases
 
+#: The untouched backbone's vector of each text.
+Vectors = dict[str, NDArray[np.float16]]
 #: A step of the plan: what is read for attribution, for stance and for relations; any may be empty.
 Step = dict[str, list]
 
@@ -76,6 +82,18 @@ def pointed_loss(
     return -(wanted * network.answer(head, laid).log_softmax(-1)).sum(-1).mean()
 
 
+def sentence_loss(
+    network: JointNetwork, batch: Sequence[Pointed], vectors: Vectors
+) -> torch.Tensor:
+    """Distance from the backbone's vectors, and of the likenesses within the batch from theirs."""
+    laid = lay(batch, 1)
+    present = (laid.first > 0).float()
+    found = network.sentence(network.words(laid), present)
+    wanted = torch.from_numpy(np.stack([vectors[p.text] for p in batch]).astype(np.float32))
+    likeness = (found @ found.T - wanted @ wanted.T).square().mean()
+    return (1 - (found * wanted).sum(-1)).mean() + likeness
+
+
 def plan_epoch(tasks: dict[str, list[list]]) -> list[Step]:
     """The steps of an epoch: batches of every task, spread evenly over as many steps as most have."""
     count = max(len(b) for b in tasks.values())
@@ -103,7 +121,28 @@ def load_pointed(
         "stance.choose": stances(kept, further=False),
         "relation": relations(plover.read_plover(folder / "plover" / "PLV_train.tsv")),
         "relation.other": relations(plover.read_other_events(folder / "plover" / "AW_train.tsv")),
+        "sentence": phrases([r.text for r in training], 3000, tokenizer, special)
+        + [point(r.text, [], tokenizer, special) for r in training[:3000]],
+        "sentence.choose": [point(r.text, [], tokenizer, special) for r in kept],
     }
+
+
+@torch.no_grad()
+def sentence_score(
+    network: JointNetwork, sentences: Sequence[Pointed], vectors: Vectors
+) -> tuple[float, float]:
+    """Mean cosine with the backbone's vectors, and Spearman's correlation of all pairs' likenesses."""
+    network.eval()
+    found = []
+    for batch in shuffled(sentences, 48, None):
+        laid = lay(batch, 1)
+        found.append(network.sentence(network.words(laid), (laid.first > 0).float()).numpy())
+    mine = np.concatenate(found)
+    order = [p.text for batch in shuffled(sentences, 48, None) for p in batch]
+    theirs = np.stack([vectors[t] for t in order]).astype(np.float32)
+    upper = np.triu_indices(len(mine), 1)
+    ranks = [np.argsort(np.argsort((v @ v.T)[upper])) for v in (mine, theirs)]
+    return float((mine * theirs).sum(-1).mean()), float(np.corrcoef(*ranks)[0, 1])
 
 
 def relation_sentences(
@@ -172,6 +211,10 @@ def main() -> None:
     pointed: dict[str, list[Pointed]] = _kept(
         options.out / "pointed.pickle", lambda: load_pointed(options.corpora, tokenizer, special)
     )
+    vectors: Vectors = _kept(
+        options.out / "vectors.pickle",
+        lambda: vectors_of(pointed["sentence"] + pointed["sentence.choose"], folder),
+    )
     if options.everything:
         pointed["stance"] = pointed["stance"] + pointed["stance.choose"]
     print(f"{len(texts)} articles, " + ", ".join(f"{k} {len(v)}" for k, v in pointed.items()))
@@ -197,19 +240,22 @@ def main() -> None:
             {
                 "attribution": fit.batches(part, rng, options.size, options.windows, special),
                 "stance": shuffled(
-                    [p.one_of_each(rng) for p in pointed["stance"]], options.batch, rng
+                    in_company([p.one_of_each(rng) for p in pointed["stance"]], rng),
+                    options.batch,
+                    rng,
                 ),
                 "relation": shuffled(
-                    2 * pointed["relation"] + pointed["relation.other"], options.batch, rng
+                    in_company(2 * pointed["relation"] + pointed["relation.other"], rng),
+                    options.batch,
+                    rng,
                 ),
+                "sentence": shuffled(pointed["sentence"], options.batch, rng),
                 **_taught(options, rng),
             }
         )
         network.train()
-        began, running = (
-            time.time(),
-            dict.fromkeys(("attribution", "stance", "relation", "taught"), 0.0),
-        )
+        tasks = ("attribution", "stance", "relation", "sentence", "taught")
+        began, running = time.time(), dict.fromkeys(tasks, 0.0)
         counts = dict.fromkeys(running, 0)
         for i, items in enumerate(plan[step:], start=step):
             progress = (epoch + i / len(plan)) / options.epochs
@@ -217,7 +263,11 @@ def main() -> None:
                 group["lr"] = group["top"] * min(1.0, progress / 0.04) * (1 - progress)
             optimizer.zero_grad(set_to_none=True)
             for name, batch in items.items():
-                value = _loss(name, batch, network, before, options, special)
+                value = (
+                    options.sentence * sentence_loss(network, batch, vectors)
+                    if name == "sentence"
+                    else _loss(name, batch, network, before, options, special)
+                )
                 value.backward()
                 running[name] += value.item()
                 counts[name] += 1
@@ -239,7 +289,12 @@ def main() -> None:
         current = {k: v.clone() for k, v in network.state_dict().items()}
         network.load_state_dict(average.state)
         score = stance_score(network, pointed["stance.choose"])
-        print(f"epoch {epoch} done: macro-F1 of stance on the kept part {score:.1f}", flush=True)
+        likeness, correlation = sentence_score(network, pointed["sentence.choose"], vectors)
+        print(
+            f"epoch {epoch} done: on the kept part macro-F1 of stance {score:.1f}, sentences: cosine "
+            f"{likeness:.3f}, correlation of likenesses {correlation:.3f}",
+            flush=True,
+        )
         network.load_state_dict(current)
     (options.out / "options.json").write_text(json.dumps(vars(options), default=str, indent=1))
     print("trained", flush=True)
@@ -265,7 +320,7 @@ def parameter_groups(network: JointNetwork, options) -> list[dict[str, Any]]:
     layers = network.encoder.backbone.config.num_hidden_layers
     by_rate: dict[float, list] = {}
     for name, parameter in network.named_parameters():
-        if name.startswith(("stance", "relation")):
+        if name.startswith(("stance", "relation", "sentence")):
             rate = options.head_rate
         elif name.startswith(("cues", "roles")):
             rate = options.encoder_rate
@@ -283,7 +338,12 @@ def _taught(options, rng: random.Random) -> dict[str, list[list[Pointed]]]:
     sentences: list[Pointed] = pickle.loads(options.taught.read_bytes())
     some = rng.sample(sentences, min(options.taught_sentences, len(sentences)))
     print(f"{len(some)} of {len(sentences)} sentences that a teacher read", flush=True)
-    return {"taught": shuffled(some, options.batch, rng)}
+    return {"taught": shuffled(in_company(some, rng), options.batch, rng)}
+
+
+def vectors_of(texts: Sequence[Pointed], folder: str) -> Vectors:
+    """The untouched backbone's vector of each text."""
+    return dict(zip((p.text for p in texts), backbone_vectors(texts, folder), strict=True))
 
 
 def _kept(path: Path, make):
@@ -316,6 +376,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--average", type=float, default=0.998)
     parser.add_argument("--attribution", type=float, default=1.0, help="weight of its loss")
     parser.add_argument("--held", type=float, default=0.5, help="to what the shipped model says")
+    parser.add_argument("--sentence", type=float, default=1.0, help="weight of its loss")
     parser.add_argument("--smoothing", type=float, default=0.05)
     parser.add_argument("--everything", action="store_true", help="train on the kept part as well")
     parser.add_argument("--read-only", action="store_true", help="read the corpora and stop")

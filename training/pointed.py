@@ -49,7 +49,8 @@ class Pointed:
     ids, shapes, quotes: `(pieces,)`, the special ones included; first: place of every word's first
     piece `(words,)`; spans: weights that average each span's words `(questions, spans, words)`;
     pairs: `(questions, spans, 5, words)`, see `memcon.attribution.paths.describe`; answers and again:
-    as in the questions.
+    as in the questions; within: first word and the one behind the last of the sentence that each
+    question is about.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Pointed:
     pairs: NDArray[np.int8 | np.int16]
     answers: list[int | tuple[float, ...]]
     again: list[bool]
+    within: list[tuple[int, int]]
 
     def asking(self, questions: Sequence[int]) -> Pointed:
         """The sentence with some of its questions."""
@@ -70,6 +72,7 @@ class Pointed:
             pairs=self.pairs[questions],
             answers=[self.answers[i] for i in questions],
             again=[False] * len(questions),
+            within=[self.within[i] for i in questions],
         )
 
     def one_of_each(self, rng: Random, further: float = 0.3) -> Pointed:
@@ -114,7 +117,47 @@ def point(
         np.concatenate([[0], quotes[word], [0]]),
         pieces.first[:count] + 1,
         weights, pairs, [q.answer for q in questions], [q.again for q in questions],
+        [(0, count)] * len(questions),
     )  # fmt: skip
+
+
+def joined(items: Sequence[Pointed]) -> Pointed:
+    """Sentences as one text, as they stand in a document: each question is about its own still."""
+    pieces = [p.ids[1:-1] for p in items]
+    words = [len(p.first) for p in items]
+    starts = np.cumsum([0, *(len(p) for p in pieces)])
+    before = np.cumsum([0, *words])
+    size, total = items[0].spans.shape[1], int(before[-1])
+    questions = sum(len(p.answers) for p in items)
+    spans = np.zeros((questions, size, total), dtype=np.float32)
+    pairs = np.zeros((questions, size, len(paths.VALUES), total), dtype=np.int16)
+    within: list[tuple[int, int]] = []
+    for number, p in enumerate(items):
+        rows = slice(len(within), len(within) + len(p.answers))
+        columns = slice(int(before[number]), int(before[number + 1]))
+        spans[rows, :, columns], pairs[rows, :, :, columns] = p.spans, p.pairs
+        within += [(a + columns.start, b + columns.start) for a, b in p.within]
+
+    def whole(name: str) -> NDArray[np.int64]:
+        first, last = getattr(items[0], name)[:1], getattr(items[0], name)[-1:]
+        return np.concatenate([first, *(getattr(p, name)[1:-1] for p in items), last])
+
+    return Pointed(
+        " ".join(p.text for p in items), whole("ids"), whole("shapes"), whole("quotes"),
+        np.concatenate([p.first + a for p, a in zip(items, starts[:-1], strict=True)]),
+        spans, pairs, [a for p in items for a in p.answers], [x for p in items for x in p.again],
+        within,
+    )  # fmt: skip
+
+
+def in_company(items: Sequence[Pointed], rng: Random, share: float = 0.4) -> list[Pointed]:
+    """The sentences, some of them joined to one or two others: a document's stand among others too."""
+    waiting, out = rng.sample(list(items), len(items)), []
+    while waiting:
+        size = rng.choice((2, 3)) if rng.random() < share / 2 else 1
+        some, waiting = waiting[:size], waiting[size:]
+        out.append(joined(some) if len(some) > 1 else some[0])
+    return out
 
 
 @dataclass(slots=True)
@@ -161,7 +204,8 @@ def lay(items: Sequence[Pointed], classes: int) -> PointedBatch:
         of[rows] = i
         spans[rows, :, :count] = p.spans
         pairs[rows, :, :, :count] = p.pairs
-        present[rows, :count] = 1
+        for row, (a, b) in enumerate(p.within, start=n):
+            present[row, a:b] = 1
         for answer in p.answers:
             answers[n] = np.eye(classes)[answer] if isinstance(answer, int) else answer
             n += 1

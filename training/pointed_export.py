@@ -29,7 +29,8 @@ def export_heads(network: JointNetwork, folder: Path) -> list[Path]:
 
     Inputs: `words` `(words, width)`, `spans` `(questions, spans, words)`, `pairs`
     `(questions, spans, 5, words)`, `present` `(questions, words)`, which is 1 for the words of the
-    sentence that the question is about. Output: `logits` `(questions, classes)`.
+    sentence that the question is about. Outputs: `logits` `(questions, classes)` and `weights`
+    `(questions, words)`.
     """
     network.eval()
     size, questions, out = 9, 3, []
@@ -43,10 +44,11 @@ def export_heads(network: JointNetwork, folder: Path) -> list[Path]:
         with torch.no_grad():
             torch.onnx.export(
                 PointedGraph(getattr(network, name)).eval(), inputs, path,
-                input_names=["words", "spans", "pairs", "present"], output_names=["logits"],
+                input_names=["words", "spans", "pairs", "present"], output_names=["logits", "weights"],
                 dynamic_axes={"words": {0: "words"}, "spans": {0: "questions", 2: "words"},
                               "pairs": {0: "questions", 3: "words"},
-                              "present": {0: "questions", 1: "words"}, "logits": {0: "questions"}},
+                              "present": {0: "questions", 1: "words"}, "logits": {0: "questions"},
+                              "weights": {0: "questions", 1: "words"}},
                 opset_version=17, dynamo=False,
             )  # fmt: skip
         out.append(path)

@@ -16,6 +16,7 @@ from memcon.attribution import paths
 from training.corpora.plover import ROOTS
 from training.network import WIDTH, Network, SharedDropout, attended, summed
 from training.pointed import PointedBatch
+from training.sentences import SentenceHead
 
 #: Polarities towards a target, in the order of the stance head's classes.
 STANCES = (-1, 0, 1)
@@ -55,15 +56,15 @@ class PointedHead(nn.Module):
         self.drop_last = nn.Dropout(dropout)
         self.heads = 4
 
-    def forward(self, words, of, spans, pairs, present) -> torch.Tensor:
-        """Logits of the classes.
+    def forward(self, words, of, spans, pairs, present) -> tuple[torch.Tensor, torch.Tensor]:
+        """Logits of the classes, and what each word weighed.
 
         :param words: states of words, `(sentences, words, width)`.
         :param of: sentence of each question, `(questions,)`.
         :param spans: weights that average each span's words, `(questions, spans, words)`.
         :param pairs: features of `memcon.attribution.paths.describe`, `(questions, spans, 5, words)`.
         :param present: 1 for a word that may be looked at, else 0, `(questions, words)`.
-        :returns: `(questions, classes)`.
+        :returns: `(questions, classes)` and `(questions, words)`.
         """
         questions, count, size = spans.shape
         plain, *matched = self.word(words).index_select(0, of).chunk(1 + count, dim=-1)
@@ -79,11 +80,11 @@ class PointedHead(nn.Module):
         x = x + self.dropout(self.out(attended(self.qkv(self.attention_norm(x)), hide, self.heads)))
         x = x + self.dropout(self.down(nn.functional.gelu(self.up(self.ffn_norm(x)))))
         x = self.final_norm(x)
-        weights = (self.weigh(x).squeeze(-1) + hide).softmax(-1)
-        pooled = torch.bmm(weights.unsqueeze(1), x)
+        weighed = (self.weigh(x).squeeze(-1) + hide).softmax(-1)
+        pooled = torch.bmm(weighed.unsqueeze(1), x)
         seen = torch.cat([pooled, torch.bmm(spans, x)], dim=1).reshape(questions, -1)
         hidden = nn.functional.gelu(self.hidden(self.drop_last(seen)))
-        return self.classes(self.drop_last(hidden))
+        return self.classes(self.drop_last(hidden)), weighed
 
     def _describe(self, pairs) -> torch.Tensor:
         """`(questions, spans, 5, words)` -> `(questions * words, width)`."""
@@ -93,12 +94,13 @@ class PointedHead(nn.Module):
 
 
 class JointNetwork(Network):
-    """The network of attribution with heads for stance and for relations on the same states."""
+    """The network of attribution with heads for stance, relations and sentences on the same states."""
 
     def __init__(self, backbone: str, dropout: float = 0.2) -> None:
         super().__init__(backbone)
         self.stance = PointedHead(self.encoder.width, 1, len(STANCES), dropout)
         self.relation = PointedHead(self.encoder.width, 2, len(ROOTS), dropout)
+        self.sentence = SentenceHead(self.encoder.width)
 
     def words(self, batch) -> torch.Tensor:
         """States of words `(windows, words, width)`; the encoder counts in 16 bits, which is half
@@ -111,4 +113,4 @@ class JointNetwork(Network):
 
     def answer(self, head: PointedHead, batch: PointedBatch) -> torch.Tensor:
         """Logits of the classes for the questions of a batch, `(questions, classes)`."""
-        return head(self.words(batch), batch.of, batch.spans, batch.pairs, batch.present)
+        return head(self.words(batch), batch.of, batch.spans, batch.pairs, batch.present)[0]

@@ -199,4 +199,7 @@ def _owners(reading: Reading, prep: int) -> list[int]:
     out += [c for c in reading.children[owner] if c < prep and reading.dep[c] in {"dobj", "advmod"}]
     if reading.dep[owner] == "prep":
         out.append(reading.head[owner])
+    if reading.dep[owner] in {"relcl", "acl"}:
+        # “The cooperation that exists between Velmar and Talvik” is cooperation between them.
+        out.append(reading.head[owner])
     return out

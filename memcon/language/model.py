@@ -32,6 +32,9 @@ class Model:
     :param settings: thresholds chosen on the development set, by name.
     :param coreference: weights of the coreference heads, by name; none in a draft of a model.
     :param sentence: weights of the sentence embedding, by name; none in a draft of a model.
+    :param stance: the head that tells the polarity towards a span (`memcon.statements.stance`), and
+    :param relation: the one that tells what one does to another (`memcon.events.classify`); None in a
+        draft of a model.
     """
 
     digest: str
@@ -41,6 +44,8 @@ class Model:
     roles: ort.InferenceSession
     coreference: Mapping[str, NDArray[np.floating]]
     sentence: Mapping[str, NDArray[np.floating]]
+    stance: ort.InferenceSession | None = None
+    relation: ort.InferenceSession | None = None
 
     def encode(
         self,
@@ -97,6 +102,10 @@ def read_model(path: Path, threads: int = 1) -> Model:
         settings = json.loads(parts["settings.json"])
         coreference = _arrays(parts.get("coreference.npz"))
         sentence = _arrays(parts.get("sentence.npz"))
+        stance, relation = (
+            _session(parts[name], threads) if name in parts else None
+            for name in ("stance.onnx", "relation.onnx")
+        )
         encoder, roles = (_session(parts[f"{name}.onnx"], threads) for name in ("encoder", "roles"))
     except FileNotFoundError as problem:
         raise ModelError(
@@ -109,7 +118,9 @@ def read_model(path: Path, threads: int = 1) -> Model:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     digest = "sha256:" + hashlib.sha256(data).hexdigest()
-    return Model(digest, tokenizer, settings, encoder, roles, coreference, sentence)
+    return Model(
+        digest, tokenizer, settings, encoder, roles, coreference, sentence, stance, relation
+    )
 
 
 @cache

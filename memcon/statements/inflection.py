@@ -21,6 +21,11 @@ _IRREGULAR = {
     "rebut": ("rebutted", "rebutting"),
     "dub": ("dubbed", "dubbing"), "extol": ("extolled", "extolling"),
     "recall": ("recalled", "recalling"),
+    "meet": ("met",), "give": ("gave", "given"), "lend": ("lent",), "shoot": ("shot",),
+    "strike": ("struck", "stricken"), "fight": ("fought",), "withdraw": ("withdrew", "withdrawn"),
+    "freeze": ("froze", "frozen"), "expel": ("expelled", "expelling"),
+    "confer": ("conferred", "conferring"), "kidnap": ("kidnapped", "kidnapping"),
+    "equip": ("equipped", "equipping"),
     "label": ("labelled", "labelling"), "appeal": ("appealed", "appealing"),
 }  # fmt: skip
 

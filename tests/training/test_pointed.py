@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from memcon.language.model import shipped_model
-from training.pointed import LONGEST, Question, lay, point, shuffled
+from training.pointed import LONGEST, Question, in_company, joined, lay, point, shuffled
 from training.pointed_network import PointedHead
 
 TEXT = "Ossel thanked Kestria; it had helped."
@@ -77,10 +77,32 @@ def test_what_is_asked_of_one_sentence_does_not_hang_on_its_neighbours(tokenizer
 
     def ask(items, states):
         b = lay(items, 4)
-        return head(states[:, : b.spans.shape[-1]], b.of, b.spans, b.pairs, b.present)
+        return head(states[:, : b.spans.shape[-1]], b.of, b.spans, b.pairs, b.present)[0]
 
     alone = ask([short], states)
     together = ask([short, long], torch.cat([states, torch.randn_like(states)]))
     torch.testing.assert_close(together[:1], alone, rtol=1e-4, atol=1e-5)
     other = pointed(tokenizer, "Ossel thanked Kestria.", Question(((14, 21), (0, 5)), 1))
     assert not torch.allclose(ask([other], states), alone)
+
+
+def test_a_sentence_among_others_asks_what_it_asked_alone(tokenizer):
+    alone = pointed(tokenizer, TEXT, Question(((14, 21),), 2))
+    other = pointed(tokenizer, "The king of Velmar slept.", Question(((0, 18),), 0))
+    both = joined([other, alone])
+    assert both.text == "The king of Velmar slept. " + TEXT
+    assert both.ids.tolist() == [*other.ids[:-1], *alone.ids[1:]]
+    assert [both.ids[f] for f in both.first[6:]] == [alone.ids[f] for f in alone.first]
+    batch = lay([both], 3)
+    assert batch.present[1].tolist() == [0] * 6 + [1] * len(alone.first)
+    np.testing.assert_array_equal(batch.spans[1, 0, 6:], alone.spans[0, 0])
+    np.testing.assert_array_equal(batch.pairs[1, :, :, 6:], alone.pairs[0])
+
+
+def test_no_sentence_is_lost_in_company(tokenizer):
+    many = [
+        pointed(tokenizer, f"Ossel slept {n} days.", Question(((0, 5),), n % 3)) for n in range(20)
+    ]
+    mixed = in_company(many, Random(1), share=1.0)
+    assert len(mixed) < 20
+    assert sum(len(p.answers) for p in mixed) == 20

@@ -1,0 +1,61 @@
+"""Acts of speech as events: whom somebody praised, accused, thanked or called on."""
+
+from __future__ import annotations
+
+from memcon.events.arguments import Arguments, Mention, Places
+from memcon.events.triggers import is_noun
+from memcon.record import Attribution, Stance, Statement
+from memcon.statements.whom import Whom
+
+#: Words before the name of what is described.
+_BEFORE = {"the", "a", "an", "his", "her", "its", "their", "our", "“", '"', "as"}
+
+
+def told_by_cue(
+    whom: Whom, places: Places, attribution: Attribution, word: int, codes: tuple[str, ...]
+) -> Arguments:
+    """The speaker, and those whom a word of the cue governs.
+
+    What stands behind “said” is what was said and nobody to whom it was done: only mentions that the
+    cue's own verb or noun governs count.
+    """
+    speaker = attribution.speaker
+    noun = is_noun(whom.reading, word)
+    own = places.of_noun(word, codes) if noun else places.of_verb(word, codes)
+    if speaker is None:
+        return own
+    source = _mention(whom, attribution, speaker)
+    targets = tuple(m for m in own.targets if m[1] != speaker)
+    return Arguments((source,), targets, told=bool(targets))
+
+
+def described(
+    whom: Whom, attribution: Attribution, statement: Statement
+) -> tuple[str, Stance, Arguments] | None:
+    """Praise or blame by describing: “called Ossel a friend”, “described the raid as a crime”.
+
+    :returns: the root code, the stance that tells it, and who is described by whom.
+    """
+    if statement.act != "describe" or attribution.speaker is None:
+        return None
+    start = attribution.content[0][0]
+    first = whom.reading.inside((start, start + 1))
+    for stance in statement.stances:
+        if not stance.polarity or stance.mention is None:
+            continue
+        words = whom.reading.inside(stance.mention)
+        between = whom.reading.low[first.start : words.start]
+        if len(words) and set(between) <= _BEFORE:
+            source = _mention(whom, attribution, attribution.speaker)
+            told = Arguments((source,), ((words, stance.target),), told=True)
+            return ("SUPPORT" if stance.polarity > 0 else "ACCUSE"), stance, told
+    return None
+
+
+def _mention(whom: Whom, attribution: Attribution, speaker: str) -> Mention:
+    """Where the source names the speaker; the words of the cue where it does not."""
+    for span in (*attribution.source, *attribution.cue):
+        words = whom.reading.inside(span)
+        if len(words):
+            return words, speaker
+    return range(0), speaker
