@@ -17,6 +17,7 @@ from memcon.attribution.extract import quotation_numbers
 from memcon.attribution.windows import Pieces, Window, cut_into_pieces, cut_into_windows
 from memcon.language.pipeline import parse
 from memcon.language.quotations import find_quotations
+from memcon.language.standins import stand_ins
 from memcon.language.words import Words
 from training.corpora.gold import GoldRelation, GoldText
 
@@ -45,8 +46,13 @@ class Read:
     tags: NDArray[np.int64]
 
 
-def read(gold: GoldText, tokenizer: Tokenizer) -> Read:
+def read(gold: GoldText, tokenizer: Tokenizer, shift: int | None = None) -> Read:
+    """Read a text.
+
+    :param shift: where the lists of stand-ins begin; None reads names as they are written.
+    """
     words = parse(gold.text)
+    instead = None if shift is None else stand_ins(words, shift)
     quotations = find_quotations(gold.text)
     cues, rows = [], []
     tags = np.zeros(len(words), dtype=np.int64)
@@ -63,7 +69,7 @@ def read(gold: GoldText, tokenizer: Tokenizer) -> Read:
         rows.append(_roles(words, relation))
     roles = np.array(rows, dtype=np.int8).reshape(len(rows), len(words))
     return Read(
-        gold, words, cut_into_pieces(words, tokenizer), surface.shapes(words),
+        gold, words, cut_into_pieces(words, tokenizer, instead), surface.shapes(words),
         surface.quotes(words, quotations), paths.groups(words),
         quotation_numbers(words, quotations), cues, roles, tags,
     )  # fmt: skip

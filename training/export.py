@@ -157,9 +157,11 @@ def main() -> None:
     if isinstance(network, JointNetwork):
         parts["sentence.npz"] = stored(network.sentence.arrays())
     parts["tokenizer.json"] = (Path(folder) / "tokenizer.json").read_bytes()
-    parts["settings.json"] = json.dumps(settings, indent=1).encode()
+    if joint:
+        settings = settings | {"stand_ins": True}
     if options.coreference.exists():
         parts["coreference.npz"] = options.coreference.read_bytes()
+    parts["settings.json"] = json.dumps(settings, indent=1).encode()
     write_model(parts, options.model)
     print(f"{options.model}: {options.model.stat().st_size / 1e6:.1f} MB")
 

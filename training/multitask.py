@@ -33,7 +33,7 @@ from training.corpora.markup import read_markup
 from training.corpora.polnear import read_polnear
 from training.examples import Batch, Read, collate, example, read
 from training.network import Network
-from training.pointed import Pointed, Question, in_company, lay, point, shuffled
+from training.pointed import Pointed, Question, in_company, lay, point, shifted, shuffled
 from training.pointed_network import STANCES, JointNetwork
 from training.scores import macro_f1
 from training.sentences import backbone_vectors, phrases
@@ -151,7 +151,10 @@ def relation_sentences(
     """Sentences with the question of what the source does to the target."""
     number = {root: i for i, root in enumerate(plover.ROOTS)}
     asked = [Question((r.source, r.target), number[r.root]) for r in rows]
-    return [point(r.text, [q], tokenizer, special) for r, q in zip(rows, asked, strict=True)]
+    return [
+        point(r.text, [q], tokenizer, special, shifted(r.text))
+        for r, q in zip(rows, asked, strict=True)
+    ]
 
 
 def stance_sentences(
@@ -160,12 +163,21 @@ def stance_sentences(
     special: tuple[int, int],
     *,
     further: bool,
+    names: bool = False,
 ) -> list[Pointed]:
     """Sentences with the question of the polarity towards each target.
 
     :param further: whether it is asked of the targets' further mentions as well.
+    :param names: whether names are read as they are written.
     """
-    return [point(r.text, _towards(r, further=further), tokenizer, special) for r in rows]
+    return [
+        point(r.text, _towards(r, further=further), tokenizer, special, _shift(r.text, names))
+        for r in rows
+    ]
+
+
+def _shift(text: str, names: bool) -> int | None:
+    return None if names else shifted(text)
 
 
 def _towards(gold: newsmtsc.StanceGold, *, further: bool) -> list[Question]:
@@ -205,9 +217,9 @@ def main() -> None:
     own = [g for f in sorted(options.own.glob("*.xml")) for g in read_markup(f)]
     gold = read_polnear(options.corpora / "polnear" / "train")[: options.limit]
     texts: list[Read] = _kept(
-        options.out / "parsed.pickle", lambda: [read(g, tokenizer) for g in gold]
+        options.out / "parsed.pickle", lambda: [read(g, tokenizer, shifted(g.text)) for g in gold]
     )
-    ours = [read(g, tokenizer) for g in own]
+    ours = [read(g, tokenizer, shifted(g.text)) for g in own]
     pointed: dict[str, list[Pointed]] = _kept(
         options.out / "pointed.pickle", lambda: load_pointed(options.corpora, tokenizer, special)
     )

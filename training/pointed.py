@@ -8,6 +8,7 @@ the encoder answers any number of them.
 from __future__ import annotations
 
 import itertools
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from random import Random
@@ -22,6 +23,7 @@ from memcon.attribution.extract import quotation_numbers
 from memcon.attribution.windows import cut_into_pieces
 from memcon.language.pipeline import parse
 from memcon.language.quotations import find_quotations
+from memcon.language.standins import stand_ins
 from memcon.spans import Span
 
 #: Wordpieces of a sentence that are read at most; the few longer ones are lists.
@@ -85,15 +87,20 @@ class Pointed:
 
 
 def point(
-    text: str, questions: Sequence[Question], tokenizer: Tokenizer, special: tuple[int, int]
+    text: str,
+    questions: Sequence[Question],
+    tokenizer: Tokenizer,
+    special: tuple[int, int],
+    shift: int | None = None,
 ) -> Pointed:
     """Read a sentence.
 
+    :param shift: where the lists of stand-ins begin; None reads names as they are written.
     :param special: ids of the pieces that begin and end what the encoder reads.
     """
     words = parse(text)
     quotations = find_quotations(text)
-    pieces = cut_into_pieces(words, tokenizer)
+    pieces = cut_into_pieces(words, tokenizer, None if shift is None else stand_ins(words, shift))
     count = int(np.searchsorted(pieces.first, LONGEST - 2, side="right")) - 1
     count = min(count, len(words))
     end = int(pieces.first[count])
@@ -119,6 +126,11 @@ def point(
         weights, pairs, [q.answer for q in questions], [q.again for q in questions],
         [(0, count)] * len(questions),
     )  # fmt: skip
+
+
+def shifted(text: str) -> int:
+    """A place in the lists of stand-ins, another for each text."""
+    return zlib.crc32(text.encode()) % 97
 
 
 def joined(items: Sequence[Pointed]) -> Pointed:

@@ -27,7 +27,7 @@ from training.backbone import backbone_folder
 from training.corpora import newsmtsc
 from training.corpora.polnear import read_polnear
 from training.multitask import parameter_groups, pointed_loss, stance_score, stance_sentences
-from training.pointed import Pointed, Question, lay, point, shuffled
+from training.pointed import Pointed, Question, lay, point, shifted, shuffled
 from training.pointed_network import STANCES, JointNetwork
 
 #: Whom the teacher is asked about: named ones of these types, and pronouns for persons.
@@ -149,13 +149,15 @@ def main() -> None:
     rows, kept = newsmtsc.split(
         newsmtsc.read_newsmtsc(options.corpora / "newsmtsc" / "train.jsonl")
     )
-    chosen = stance_sentences(kept, tokenizer, special, further=False)
+    chosen = stance_sentences(kept, tokenizer, special, further=False, names=True)
     if options.weights.exists():
         network = JointNetwork(str(options.teacher))
         network.load_state_dict(torch.load(options.weights, weights_only=True))
         network.eval()
     else:
-        network = teach(stance_sentences(rows, tokenizer, special, further=True), options)
+        network = teach(
+            stance_sentences(rows, tokenizer, special, further=True, names=True), options
+        )
         torch.save(network.state_dict(), options.weights)
     print(f"macro-F1 of the teacher on the kept part {stance_score(network, chosen):.1f}")
 
@@ -172,7 +174,7 @@ def main() -> None:
         asked = [(t, [Question((span,), 0) for span in s]) for t, s in some]
         said = answer(network, [point(t, q, tokenizer, special) for t, q in asked])
         for (text, questions), rows_said in zip(asked, said, strict=True):
-            sentence = point(text, questions, own, own_special)
+            sentence = point(text, questions, own, own_special, shifted(text))
             sentence.answers = [tuple(float(x) for x in row) for row in rows_said]
             out.append(sentence)
         print(f"{len(out)} of {len(found)} sentences", flush=True)

@@ -23,6 +23,7 @@ from memcon.attribution.windows import (
 from memcon.document import Genre
 from memcon.language.model import Model
 from memcon.language.quotations import Quotation
+from memcon.language.standins import stand_ins
 from memcon.language.words import Words
 
 
@@ -50,9 +51,15 @@ class Encoded:
     tags: NDArray[np.float32]
 
 
-def prepare(words: Words, quotations: list[Quotation], model: Model) -> Prepared:
-    """Everything that the encoder needs, before any of it runs."""
-    pieces = cut_into_pieces(words, model.tokenizer)
+def prepare(
+    words: Words, quotations: list[Quotation], model: Model, *, as_written: bool = False
+) -> Prepared:
+    """Everything that the encoder needs, before any of it runs.
+
+    :param as_written: whether names are read as they are, and not by their stand-ins.
+    """
+    instead = {} if as_written or not model.settings.get("stand_ins") else stand_ins(words)
+    pieces = cut_into_pieces(words, model.tokenizer, instead)
     windows = cut_into_windows(words, pieces) if len(words) else []
     return Prepared(
         words,

@@ -8,6 +8,7 @@ sentences on both sides of it.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,11 +46,17 @@ def piece_id(tokenizer: Tokenizer, piece: str) -> int:
     return number
 
 
-def cut_into_pieces(words: Words, tokenizer: Tokenizer) -> Pieces:
-    """Wordpieces of all words; a word of nothing but unknown characters is one unknown piece."""
+def cut_into_pieces(
+    words: Words, tokenizer: Tokenizer, instead: Mapping[int, str] | None = None
+) -> Pieces:
+    """Wordpieces of all words; a word of nothing but unknown characters is one unknown piece.
+
+    :param instead: what is read in place of some words, by their index.
+    """
     separator, unknown = piece_id(tokenizer, "[SEP]"), piece_id(tokenizer, "[UNK]")
     known: dict[str, list[int]] = {}
-    texts = [words[i] for i in range(len(words))]
+    said = instead or {}
+    texts = [said.get(i) or words[i] for i in range(len(words))]
     fresh = list(dict.fromkeys(texts))
     for text, encoding in zip(
         fresh, tokenizer.encode_batch(fresh, add_special_tokens=False), strict=True

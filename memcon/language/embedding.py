@@ -36,7 +36,7 @@ def embed(texts: Sequence[str], model: Model | None = None) -> NDArray[np.float3
 
 def embed_words(words: Words, model: Model) -> NDArray[np.float32]:
     """The vector of a text that is parsed already, `(384,)`."""
-    prepared = prepare(words, find_quotations(words.text), model)
+    prepared = prepare(words, find_quotations(words.text), model, as_written=True)
     if not prepared.windows:
         return np.zeros(WIDTH, dtype=np.float32)
     parts = [encode(prepared, window, model) for window in prepared.windows]
