@@ -1,6 +1,6 @@
 """From trained weights to the shipped model: export, choose thresholds, write the file and its card.
 
-    python -m training.release [--weights training/runs/student/average.pt]
+    python -m training.release [--weights training/runs/multitask/average.pt]
 
 The card's scores are those that the scorer printed for this very file.
 """
@@ -19,7 +19,7 @@ from training.card import write_card
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--weights", type=Path, default=Path("training/runs/student/average.pt"))
+    parser.add_argument("--weights", type=Path, default=Path("training/runs/multitask/average.pt"))
     parser.add_argument("--model", type=Path, default=SHIPPED)
     parser.add_argument("--card", type=Path, default=Path("docs/model-card.md"))
     parser.add_argument("--note", default="", help="what is to be known of this one run")
@@ -30,18 +30,15 @@ def main() -> None:
     _run("training.choose", str(draft), "--out", str(settings))
     _run("training.export", str(options.weights), str(options.model), "--settings", str(settings))
     _run("training.coreference", "--model", str(options.model))
-    table = _run("benchmarks.accuracy", "--model", str(options.model))
-    coreference = _run("benchmarks.coreference") if options.model == SHIPPED else ""
+    given = ("--model", str(options.model))
+    scores = {
+        "accuracy": _run("benchmarks.accuracy", *given),
+        "stance": _run("benchmarks.stance", *given),
+        "coreference": _run("benchmarks.coreference") if options.model == SHIPPED else "",
+    }
     digest = hashlib.sha256(options.model.read_bytes()).hexdigest()
-    write_card(
-        options.card,
-        digest,
-        options.model.stat().st_size,
-        table,
-        coreference,
-        options.weights.parent,
-        options.note,
-    )
+    size = options.model.stat().st_size
+    write_card(options.card, digest, size, scores, options.weights.parent, options.note)
 
 
 def _run(module: str, *arguments: str) -> str:

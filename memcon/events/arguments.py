@@ -122,8 +122,12 @@ class Places:
             return Arguments(both[:1], both[1:], mutual=True, told=len(both) > 1)
         owners = [c for c in parts if reading.dep[c] in _WITHIN]
         near = self._mentions(owners)
-        near = near or self.actors(self._behind(parts, _BY - at))
+        by = self._behind(parts, _BY - at)
+        near = near or self.actors(by)
         behind = self._behind(parts, at)
+        if not behind:
+            # “The attack by Ossel on Velmar”: the parser may hang “on Velmar” on Ossel.
+            behind = self._behind([c for i in by for c in reading.children[i]], at)
         if not behind and reading.dep[noun] == "dobj":
             # “Offered thanks to Ossel”: the parser may hang “to Ossel” on either word.
             behind = self._behind(reading.children[reading.head[noun]], at)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from memcon.events.classify import relations
 from memcon.events.modality import Modality, modality
 from memcon.events.plover import roots
 from memcon.events.speech import described, told_by_cue
+from memcon.events.times import Times
 from memcon.events.triggers import codes as codes_of
 from memcon.events.triggers import is_noun
 from memcon.language.model import Model
@@ -49,8 +51,12 @@ def find_events(
     whom: Whom,
     states: States,
     model: Model,
+    today: date | None = None,
 ) -> tuple[Event, ...]:
-    """Events in the order of the text; none if the model has no head for relations."""
+    """Events in the order of the text; none if the model has no head for relations.
+
+    :param today: the document's date, from which “on Monday” is reckoned.
+    """
     reading = whom.reading
     if model.relation is None or not whom.mentions:
         return ()
@@ -83,7 +89,7 @@ def find_events(
                     _Found(cue[0], (root,), arguments, a.parent, "occurred", stance.confidence)
                 )
     found.sort(key=lambda f: f.word)
-    return _events(found, whom, states, model)
+    return _events(found, whom, states, model, Times(reading, today))
 
 
 class _Inside:
@@ -115,7 +121,9 @@ def _tells(arguments: Arguments) -> bool:
     return bool(arguments.sources) and (bool(arguments.targets) or arguments.told)
 
 
-def _events(found: Sequence[_Found], whom: Whom, states: States, model: Model) -> tuple[Event, ...]:
+def _events(
+    found: Sequence[_Found], whom: Whom, states: States, model: Model, times: Times
+) -> tuple[Event, ...]:
     reading = whom.reading
     names = list(roots())
     out: dict[tuple[object, ...], Event] = {}
@@ -147,6 +155,7 @@ def _events(found: Sequence[_Found], whom: Whom, states: States, model: Model) -
             modality=told.modality,
             sources=sources,
             targets=targets,
+            date=times.of(told.word, told.modality),
             span=(_span(reading, told, inside),),
             attribution=told.attribution,
             score=root.score,

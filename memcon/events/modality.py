@@ -29,8 +29,16 @@ _PLANNED = {
 }  # fmt: skip
 _STEPS = 4
 _POLITE = {"like", "want", "wish", "love"}
-#: What a word is whose verb above it says whether it is done: “will hold talks”, “did not want to talk”.
-_HEARD = {"dobj", "nsubjpass", "attr", "xcomp", "conj", "acomp"}
+#: What a word is whose verb above it says whether it is done: “did not want to talk”.
+_HEARD = {"attr", "xcomp", "conj", "acomp"}
+#: Verbs that say it of their object: “will hold talks”, but not “may discuss the attack”.
+_CARRYING = {
+    "hold", "held", "have", "has", "had", "launch", "launched", "conduct", "conducted", "make",
+    "made", "give", "given", "provide", "provided", "offer", "offered", "take", "taken", "begin",
+    "begun", "start", "started", "stop", "stopped", "end", "ended", "continue", "continued",
+    "expand", "resume", "resumed", "want", "receive", "plan", "impose", "imposed", "carry", "see",
+    "extend", "extended", "increase",
+}  # fmt: skip
 _UP = {
     "xcomp",
     "ccomp",
@@ -57,7 +65,7 @@ def modality(reading: Reading, trigger: int, hypothetical: set[int]) -> Modality
         # “We would like to thank” thanks.
         return "occurred" if _in_person(reading, reading.head[trigger]) else "intended"
     verbs = [trigger, *above]
-    carried = above[:1] if reading.dep[trigger] in _HEARD else []
+    carried = above[:1] if _is_heard(reading, trigger) else []
     if any(_negated(reading, v) for v in [trigger, *carried]) or any(
         reading.low[c] in _NEGATIVE for c in parts
     ):
@@ -65,7 +73,7 @@ def modality(reading: Reading, trigger: int, hypothetical: set[int]) -> Modality
     if trigger in hypothetical:
         return "hypothetical"
     # The “may” of a clause says nothing of the deed that a noun far down in it names.
-    heard = verbs[:2] if reading.dep[trigger] in _HEARD else verbs[:1]
+    heard = verbs[:2] if _is_heard(reading, trigger) else verbs[:1]
     auxiliaries = {
         reading.low[c] for v in heard for c in reading.children[v] if reading.dep[c] == "aux"
     }
@@ -76,6 +84,13 @@ def modality(reading: Reading, trigger: int, hypothetical: set[int]) -> Modality
     if auxiliaries & _WILL or any(reading.low[v] in _PLANNED for v in above):
         return "intended"
     return "occurred"
+
+
+def _is_heard(reading: Reading, trigger: int) -> bool:
+    """Whether the verb above says whether it is done."""
+    if reading.dep[trigger] in {"dobj", "nsubjpass"}:
+        return reading.low[reading.head[trigger]] in _CARRYING
+    return reading.dep[trigger] in _HEARD
 
 
 def _in_person(reading: Reading, verb: int) -> bool:
