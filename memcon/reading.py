@@ -16,7 +16,7 @@ from memcon.actors.speakers import name_speakers
 from memcon.attribution.assemble import assemble
 from memcon.attribution.clauses import complete
 from memcon.attribution.depth import reads_quotations
-from memcon.attribution.extract import Prepared, encode, prepare, relate_encoded
+from memcon.attribution.extract import Encoded, Prepared, encode, prepare, relate_encoded
 from memcon.attribution.frames import find_frames
 from memcon.attribution.genre import tell_genre
 from memcon.attribution.inside import add_inner, whole_inner, without_marks
@@ -32,60 +32,76 @@ from memcon.coreference.description import Described, describe
 from memcon.coreference.embedding import Embedded, embed_window, gather
 from memcon.coreference.heads import Heads
 from memcon.document import Document, Genre
+from memcon.events.finding import find_events
 from memcon.language.model import Model, shipped_model
 from memcon.language.pipeline import parse
 from memcon.language.quotations import Quotation, find_quotations
+from memcon.language.states import KEPT, States
 from memcon.language.words import Words
 from memcon.meeting import find_meeting
+from memcon.meeting.dates import read_day
 from memcon.record import Engine, Record
 from memcon.statements.reading import find_statements
+from memcon.statements.stance import Stances
+from memcon.statements.whom import Whom
+from memcon.topics.finding import Finder, parties
+from memcon.topics.likeness import by_states
+from memcon.topics.listed import Topics
 
 #: Documents that are parsed before the first of them is done with: none of the threads then waits.
 AHEAD = 3
 
 
-def read(source: str | PathLike[str] | Document) -> Record:
+def read(source: str | PathLike[str] | Document, *, topics: Topics | None = None) -> Record:
     """Read one document.
 
     :param source: a path, a text, or a Document. A string of one line that names an existing file is
         taken for its path, and so is a single word that ends like one (`report.txt`); any other string
         for the text itself.
-    :returns: the Record; the same text gives the same bytes of JSON.
+    :param topics: the user's own list, which takes precedence over the topics that the text gives.
+    :returns: the Record; the same text, engine and list of topics give the same bytes of JSON.
     :raises memcon.errors.MemconError: if the source cannot be read; the message says what to do.
     """
-    return read_document(_document(source))
+    return read_document(_document(source), topics=topics)
 
 
-def read_document(document: Document) -> Record:
+def read_document(document: Document, *, topics: Topics | None = None) -> Record:
     """Read a document that is already loaded."""
-    return next(read_many([document], threads=1))
+    return next(read_many([document], threads=1, topics=topics))
 
 
 def read_many(
-    documents: Iterable[Document], *, threads: int | None = None, model: Model | None = None
+    documents: Iterable[Document],
+    *,
+    threads: int | None = None,
+    model: Model | None = None,
+    topics: Topics | None = None,
 ) -> Iterator[Record]:
     """Read documents, in their order; the Records are the same whatever the number of threads.
 
     :param threads: 1 does everything in turn; with more, the encoder reads the windows of some
         documents while spaCy parses the next ones. Default 2.
+    :param topics: the user's own list, which takes precedence over the topics that the text gives.
     """
     engine = model or shipped_model()
     if threads == 1:
-        return (_in_turn(document, engine) for document in documents)
-    return _together(documents, engine, threads or 2)
+        return (_in_turn(document, engine, topics) for document in documents)
+    return _together(documents, engine, threads or 2, topics)
 
 
-def _in_turn(document: Document, model: Model) -> Record:
-    opened = _open(document, model)
+def _in_turn(document: Document, model: Model, topics: Topics | None) -> Record:
+    opened = _open(document, model, topics)
     return _finish(opened, [_window(opened, n, model) for n in range(len(opened.tasks))], model)
 
 
-def _together(documents: Iterable[Document], model: Model, threads: int) -> Iterator[Record]:
+def _together(
+    documents: Iterable[Document], model: Model, threads: int, topics: Topics | None
+) -> Iterator[Record]:
     pool = ThreadPoolExecutor(max_workers=threads)
     waiting: deque[tuple[_Opened, list[Future[_Told]]]] = deque()
     try:
         for document in documents:
-            opened = _open(document, model)
+            opened = _open(document, model, topics)
             count = range(len(opened.tasks))
             tasks = [pool.submit(_window, opened, n, model) for n in count]
             waiting.append((opened, tasks))
@@ -114,18 +130,23 @@ class _Opened:
     genre: Genre
     words: Words
     quotations: list[Quotation]
+    prepared: Prepared
     tasks: list[tuple[Prepared, Window]]
     outer: int
     described: Described
     heads: Heads
+    topics: Topics | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What one window tells: its relations, and, of the text as it stands, its mentions to be."""
+    """What one window tells: its relations, and, of the text as it stands, its mentions to be and,
+    unless the text is very long, the states of its words.
+    """
 
     relations: list[Relation]
     embedded: Embedded | None
+    encoded: Encoded | None
 
 
 def _document(source: str | PathLike[str] | Document) -> Document:
@@ -150,7 +171,7 @@ def _is_path(source: str) -> bool:
     return len(source.split()) == 1 and Path(source).suffix.lower() in SUFFIXES
 
 
-def _open(document: Document, model: Model) -> _Opened:
+def _open(document: Document, model: Model, topics: Topics | None) -> _Opened:
     words, quotations = parse(document.text), find_quotations(document.text)
     genre = document.genre or tell_genre(words)
     document = document.model_copy(update={"genre": genre, "language": document.language or "en"})
@@ -162,7 +183,9 @@ def _open(document: Document, model: Model) -> _Opened:
         tasks += [(inside, window) for window in inside.windows]
     described = describe(words, find_candidates(words), prepared.quoted)
     heads = Heads(model.coreference)
-    return _Opened(document, genre, words, quotations, tasks, outer, described, heads)
+    return _Opened(
+        document, genre, words, quotations, prepared, tasks, outer, described, heads, topics
+    )
 
 
 def _window(opened: _Opened, number: int, model: Model) -> _Told:
@@ -170,8 +193,9 @@ def _window(opened: _Opened, number: int, model: Model) -> _Told:
     part = encode(prepared, window, model)
     relations = relate_encoded(prepared, part, model, opened.genre)
     if number >= opened.outer:
-        return _Told(relations, None)
-    return _Told(relations, embed_window(part, opened.described, opened.heads))
+        return _Told(relations, None, None)
+    kept = part if len(opened.words) <= KEPT else None
+    return _Told(relations, embed_window(part, opened.described, opened.heads), kept)
 
 
 def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
@@ -196,11 +220,17 @@ def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
     attributions, actors = name_speakers(
         attributions, reading, quotations, document.date, clustered
     )
+    states = States(opened.prepared, [part.encoded for part in told_by[: opened.outer]], model)
+    whom = Whom(reading, actors, attributions)
+    topics = Finder(parties(attributions, actors), opened.topics, by_states(states, model))
+    stances = Stances(whom, states, model)
+    statements = find_statements(attributions, reading, quotations, stances, topics)
     return Record(
         document=document,
         attributions=tuple(attributions),
         actors=tuple(actors),
-        statements=find_statements(attributions, reading, quotations),
+        statements=statements,
+        events=find_events(attributions, statements, whom, states, model, read_day(document.date)),
         meeting=find_meeting(document, reading, attributions, actors, quotations),
         engine=Engine(version=__version__, model=model.digest),
     )

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from memcon.document import Document
 from memcon.errors import MemconError, ModelError
 from memcon.reading import read_document, read_many
 from memcon.record import Record
 from memcon.sources import Failure, Loaded
+from memcon.topics import Topics
 
 
 def attempt(
-    items: Iterable[Loaded | Failure], threads: int | None, report: Callable[[Failure], None]
+    items: Iterable[Loaded | Failure],
+    threads: int | None,
+    report: Callable[[Failure], None],
+    topics: Topics | None = None,
 ) -> Iterator[tuple[Loaded, Record]]:
     """The Records in the order of their documents; `report` is told of each failure at once.
 
@@ -33,9 +38,11 @@ def attempt(
                 under_way.append(item)
                 yield item.document
 
+    many = partial(read_many, topics=topics) if topics else read_many
+    one = partial(read_document, topics=topics) if topics else read_document
     while True:
         try:
-            for record in read_many(documents(), threads=threads):
+            for record in many(documents(), threads=threads):
                 yield under_way.popleft(), record
             return
         except ModelError:
@@ -46,7 +53,7 @@ def attempt(
         while under_way:
             loaded = under_way.popleft()
             try:
-                record = read_document(loaded.document)
+                record = one(loaded.document)
             except ModelError:
                 raise
             except Exception as error:

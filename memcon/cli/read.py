@@ -13,6 +13,7 @@ import typer
 
 if TYPE_CHECKING:
     from memcon.sources import Failure, Loaded
+    from memcon.topics import Topics
 
 
 class Format(StrEnum):
@@ -63,6 +64,15 @@ def read(
             show_default="2",
         ),
     ] = None,
+    topics: Annotated[
+        Path | None,
+        typer.Option(
+            "--topics",
+            metavar="FILE",
+            help="A list of topics of your own (YAML: name, terms, parent), which takes precedence "
+            "over those found.",
+        ),
+    ] = None,
 ) -> None:
     """Read documents and tell who said what.
 
@@ -79,6 +89,7 @@ def read(
 
     if paths.count("-") > 1:
         _usage("standard input (-) can be read once only")
+    listed = _listed(topics) if topics is not None else None
     places = leave_out_own_output(find_places(paths), paths, output)
     items: Iterator[Loaded | Failure] = load_each(places)
     remedy = _SINGLE.get(format)
@@ -89,8 +100,18 @@ def read(
         items = chain(first, items)
     from memcon.cli.run import Run
 
-    run = Run(format, output, quiet, threads)
+    run = Run(format, output, quiet, threads, listed)
     sys.exit(run.over(items, places))
+
+
+def _listed(path: Path) -> Topics:
+    """The list of topics, before any document is read: a mistake in it is one in the command."""
+    from memcon.topics import Topics, TopicsError
+
+    try:
+        return Topics.load(path)
+    except TopicsError as problem:
+        _usage(str(problem))
 
 
 def _usage(message: str) -> NoReturn:

@@ -12,6 +12,7 @@ from memcon.cli.output import Output, open_output
 from memcon.cli.progress import Progress, open_progress
 from memcon.errors import MemconError, OutputError
 from memcon.sources import Failure, Loaded, Place
+from memcon.topics import Topics
 
 FINE, FAILED, INTERRUPTED = 0, 1, 130
 
@@ -20,13 +21,22 @@ class Run:
     """One call of `memcon read`.
 
     :param output: None for standard output.
+    :param topics: the user's own list; None if there is none.
     """
 
-    def __init__(self, format: str, output: Path | None, quiet: bool, threads: int | None) -> None:
+    def __init__(
+        self,
+        format: str,
+        output: Path | None,
+        quiet: bool,
+        threads: int | None,
+        topics: Topics | None = None,
+    ) -> None:
         self.format = format
         self.output = output
         self.quiet = quiet
         self.threads = threads
+        self.topics = topics
         self.written = 0
         self.failed = 0
 
@@ -63,7 +73,7 @@ class Run:
             tell(f"{failure.label}: {failure.reason}")
             progress.advance(failure.size, "")
 
-        for loaded, record in attempt(items, self.threads, report):
+        for loaded, record in attempt(items, self.threads, report, self.topics):
             try:
                 output.write(record)
             finally:

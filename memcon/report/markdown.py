@@ -1,4 +1,4 @@
-"""The report as Markdown (CommonMark): by speaker, nested attributions as nested lists."""
+"""The report as Markdown (CommonMark): by speaker and topic, nested attributions as nested lists."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from collections.abc import Iterator
 
 from memcon.record import Record
 from memcon.report.actors import portraits, summary
+from memcon.report.events import EVENTS, events_told
+from memcon.report.matters import about
+from memcon.report.meaning import POLARITY
 from memcon.report.meeting import MEETING, meeting_facts
 from memcon.report.outline import Entry, counts, description, outline
+from memcon.report.standing import COLUMNS, STANDING, standing
 from memcon.report.visible import line
 
 #: What has a meaning inside a line, in CommonMark or in GitHub's dialect of it.
@@ -43,16 +47,50 @@ def _lines(record: Record) -> Iterator[str]:
     yield from (f"- {label}: {escaped(value)}" for label, value in facts)
     if facts:
         yield ""
+    yield from _standing(record)
     for group in outline(record):
         yield f"## {escaped(group.name)}"
         yield ""
         if group.about:
             yield escaped(group.about)
             yield ""
-        for entry in group.entries:
-            yield from _entry(entry, 0)
-            yield ""
+        for matter in group.matters:
+            if matter.name:
+                yield f"### {escaped(matter.name)}"
+                yield ""
+            for entry in matter.entries:
+                yield from _entry(entry, 0, matter.name)
+                yield ""
+    yield from _events(record)
     yield from _actors(record)
+
+
+def _standing(record: Record) -> Iterator[str]:
+    rows = standing(record)
+    if not rows:
+        return
+    yield f"## {STANDING}"
+    yield ""
+    yield f"| Holder | Towards | {' | '.join(POLARITY[column] for column in COLUMNS)} |"
+    yield "|---" * (2 + len(COLUMNS)) + "|"
+    for row in rows:
+        cells = [row.holder, row.target, *map(str, row.cells)]
+        yield f"| {' | '.join(map(escaped, cells))} |"
+    yield ""
+
+
+def _events(record: Record) -> Iterator[str]:
+    told = events_told(record)
+    if not told:
+        return
+    yield f"## {EVENTS}"
+    yield ""
+    for event in told:
+        start, end = event.span
+        parts = [escaped(event.id), f"“{escaped(event.words)}”", f"told by {escaped(event.teller)}"]
+        parts += [escaped(event.code), f"line {event.place.line}, characters {start}–{end}"]
+        yield f"- {escaped(event.sentence)}{_BREAK}  {' · '.join(parts)}"
+    yield ""
 
 
 def _actors(record: Record) -> Iterator[str]:
@@ -68,19 +106,28 @@ def _actors(record: Record) -> Iterator[str]:
     yield ""
 
 
-def _entry(entry: Entry, depth: int) -> Iterator[str]:
-    parts = [f"**{escaped(entry.name)}**"] if depth else []
-    parts += [escaped(words) for words in entry.words]
-    parts.append(_particulars(entry))
+def _entry(entry: Entry, depth: int, heading: str = "") -> Iterator[str]:
+    parts = [escaped(words) for words in entry.words]
+    act = f"*{escaped(entry.meaning.heading)}*" if entry.meaning.heading else ""
+    if depth:
+        parts.insert(0, f"**{escaped(entry.name)}** {act}".rstrip())
+    elif act and parts and not entry.meaning.limits:
+        parts[0] = f"{act}: {parts[0]}"
+    elif act:
+        parts.insert(0, act)
+    notes = entry.meaning.notes
+    parts += [" · ".join(map(escaped, notes))] if notes else []
+    parts.append(_particulars(entry, heading))
     indent = "  " * depth
     yield f"{indent}- " + f"{_BREAK}{indent}  ".join(parts)
     for child in entry.children:
         yield from _entry(child, depth + 1)
 
 
-def _particulars(entry: Entry) -> str:
+def _particulars(entry: Entry, heading: str) -> str:
     start, end = entry.span
-    parts = [escaped(entry.id)]
+    topics = about(entry, heading)
+    parts = [escaped(entry.id), *([escaped(topics)] if topics else [])]
     if entry.cue:
         parts.append(f"cue “{escaped(entry.cue)}”")
     if entry.source:

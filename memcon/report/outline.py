@@ -1,4 +1,4 @@
-"""The outline of a report: attributions by speaker, nested ones under their parents.
+"""The outline of a report: attributions by speaker and topic, nested ones under their parents.
 
 Every form of report (terminal, Markdown, HTML) is drawn from this one outline, so that they say the
 same in the same order. All words in it are visible ones: see `memcon.report.visible`.
@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from memcon.record import Actor, Attribution, Record, Span
 from memcon.report.actors import readable
+from memcon.report.matters import Matter, matters
+from memcon.report.meaning import Meaning, meaning
 from memcon.report.place import Lines, Place
 from memcon.report.visible import line, paragraphs
 
@@ -33,6 +35,7 @@ class Entry:
     :param addressee: name of the one to whom it was said, "" if the text does not tell.
     :param place: of the first character of the content.
     :param span: from the first character of the content to its last, as in the Record.
+    :param meaning: act, limits, stances and topics, in words.
     """
 
     number: int
@@ -48,6 +51,7 @@ class Entry:
     span: Span
     confidence: float
     children: tuple[Entry, ...]
+    meaning: Meaning
 
     @property
     def doubtful(self) -> bool:
@@ -67,12 +71,19 @@ class Group:
     about: str
     entries: tuple[Entry, ...]
 
+    @property
+    def matters(self) -> tuple[Matter, ...]:
+        """The entries by topic, where that helps a reader."""
+        return matters(self.entries)
+
 
 def outline(record: Record) -> tuple[Group, ...]:
     """The groups in the order in which their speakers first appear; no speaker comes last."""
     lines = Lines(record.text)
     actors = {actor.id: actor for actor in record.actors}
     numbers = {a.id: i for i, a in enumerate(record.attributions)}
+    names = {actor.id: line(actor.name) for actor in record.actors}
+    statements = {statement.attribution: statement for statement in record.statements}
     children: dict[str | None, list[Attribution]] = defaultdict(list)
     for attribution in sorted(record.attributions, key=lambda a: a.content):
         children[attribution.parent].append(attribution)
@@ -92,6 +103,7 @@ def outline(record: Record) -> tuple[Group, ...]:
             line(record.words(attribution.cue)), shown, line(hearer.name) if hearer else "",
             lines.place(start), (start, attribution.content[-1][1]), attribution.confidence,
             tuple(entry(child) for child in children[attribution.id]),
+            meaning(record, attribution, statements.get(attribution.id), names),
         )  # fmt: skip
 
     groups: dict[str | None, list[Entry]] = defaultdict(list)

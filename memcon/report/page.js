@@ -103,6 +103,9 @@
     for (const section of list.querySelectorAll("section")) {
       section.hidden = !section.querySelector(".entry:not([hidden])");
     }
+    for (const matter of list.querySelectorAll(".matter")) {
+      matter.hidden = !matter.querySelector(".entry:not([hidden])");
+    }
     const kept = new Set(entries.filter(wanted).flatMap((e) => piecesOf.get(e.dataset.n)));
     for (const piece of text.querySelectorAll(".p")) piece.classList.toggle("faint", !kept.has(piece));
     if (pinned !== null && entryOf.get(pinned).hidden) pin(null);

@@ -17,9 +17,13 @@ from markupsafe import Markup
 
 from memcon.record import Record
 from memcon.report.actors import portraits
+from memcon.report.events import EVENTS, events_told
+from memcon.report.matters import about
+from memcon.report.meaning import POLARITY
 from memcon.report.meeting import MEETING, meeting_facts
 from memcon.report.outline import LOW_CONFIDENCE, counts, description, outline
 from memcon.report.pieces import ROLES, pieces
+from memcon.report.standing import COLUMNS, STANDING, standing
 from memcon.report.visible import line, visible
 
 #: Contents nested deeper than this share one tint.
@@ -41,6 +45,12 @@ def page(record: Record) -> str:
         url=line(url) if url else None,
         lines=[(n, row) for n, row in enumerate(pieces(record), start=1)],
         groups=outline(record),
+        about=about,
+        standing=STANDING,
+        rows=standing(record),
+        columns=[POLARITY[column] for column in COLUMNS],
+        events=EVENTS,
+        told=events_told(record),
         people=portraits(record),
         labels=[
             line(a.id) + ("?" if a.confidence < LOW_CONFIDENCE else "") for a in record.attributions

@@ -13,14 +13,16 @@ import io
 from collections.abc import Iterator
 
 from memcon.record import Record, Spans
+from memcon.report.meaning import POLARITY
 from memcon.report.place import Lines
 from memcon.report.visible import writable
 
 #: Spans are `start end`, joined by `;`, as in brat's standoff files: no spreadsheet takes them for
-#: a date or a time. `line` is that of the first character of the content, from 1.
+#: a date or a time. `line` is that of the first character of the content, from 1. `stance` is
+#: `target: polarity`, and it and `topic` are joined by `; ` where there are several.
 HEADER = (
     "document", "id", "parent", "type", "speaker", "addressee", "source", "cue", "content",
-    "source_spans", "cue_spans", "content_spans", "line", "confidence",
+    "source_spans", "cue_spans", "content_spans", "line", "confidence", "act", "stance", "topic",
 )  # fmt: skip
 
 # The wide forms are taken for formulas by spreadsheets with an East Asian locale.
@@ -31,13 +33,19 @@ def rows(record: Record) -> Iterator[tuple[str | int | float, ...]]:
     """A row for each attribution, in the order of the Record; what is not known is empty."""
     lines = Lines(record.text)
     names = {actor.id: actor.name for actor in record.actors}
+    statements = {statement.attribution: statement for statement in record.statements}
     for a in record.attributions:
+        statement = statements.get(a.id)
+        stances = statement.stances if statement else ()
         yield (
             guarded(record.document.name), guarded(a.id), guarded(a.parent or ""), a.type,
             guarded(names.get(a.speaker or "", "")), guarded(names.get(a.addressee or "", "")),
             guarded(record.words(a.source)),
             guarded(record.words(a.cue)), guarded(record.words(a.content)), _spans(a.source),
             _spans(a.cue), _spans(a.content), lines.place(a.content[0][0]).line, a.confidence,
+            guarded((statement.act or "") if statement else ""),
+            guarded("; ".join(f"{names[s.target]}: {POLARITY[s.polarity]}" for s in stances)),
+            guarded("; ".join(statement.topics) if statement else ""),
         )  # fmt: skip
 
 

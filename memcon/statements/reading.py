@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from memcon.actors.pronouns import FIRST, FIRST_PLURAL
 from memcon.actors.reading import Reading
 from memcon.actors.states import find_states
 from memcon.language.quotations import Quotation
@@ -13,27 +14,34 @@ from memcon.statements.clauses import commitments, conditions, exceptions, negat
 from memcon.statements.contents import act_of_content
 from memcon.statements.cues import act_of_cue
 from memcon.statements.insertions import insertions
-from memcon.statements.topics import group, phrases
+from memcon.statements.stance import Stances
+from memcon.topics.finding import Finder
 
 
 def find_statements(
-    attributions: Sequence[Attribution], reading: Reading, quotations: Sequence[Quotation]
+    attributions: Sequence[Attribution],
+    reading: Reading,
+    quotations: Sequence[Quotation],
+    stances: Stances | None = None,
+    topics: Finder | None = None,
 ) -> tuple[Statement, ...]:
-    """One statement for each attribution, in their order."""
+    """One statement for each attribution, in their order.
+
+    :param stances: finds the stances; without it there are none.
+    :param topics: finds the topics; without it they go by lemmas alone.
+    """
     if not attributions:
         return ()
     quoted = [quotation.span for quotation in quotations]
     mentions = find_states(reading)
     codes = {i: m.state.code for m in mentions for i in range(m.first, m.last + 1)}
     states = {m.state.code: m.state.name for m in mentions}
-    found = {}
-    for attribution in attributions:
-        found[attribution.id] = phrases(reading, _own(attribution, attributions, reading), codes)
-    topics = group(found, states)
+    contents = {a.id: _own(a, attributions, reading) for a in attributions}
+    about = (topics or Finder()).find(reading, contents, codes, states)
     out = []
     for number, attribution in enumerate(attributions, start=1):
         content = list(parts_of(reading, attribution.content))
-        own = _own(attribution, attributions, reading)
+        own = contents[attribution.id]
         act = act_of(reading, attribution, content)
         out.append(
             Statement(
@@ -42,7 +50,8 @@ def find_statements(
                 speech_act=act.force,
                 act=act.name,
                 act_evidence=act.evidence,
-                topics=topics[attribution.id],
+                topics=about[attribution.id],
+                stances=stances.of(attribution, own, act) if stances else (),
                 conditions=conditions(reading, content),
                 exceptions=exceptions(reading, content),
                 negations=negations(reading, sorted({*own, *parts_of(reading, attribution.cue)})),
@@ -61,14 +70,24 @@ def act_of(reading: Reading, attribution: Attribution, content: list[int]) -> Ac
     return act_of_content(reading, content)
 
 
+def _first_person(attribution: Attribution, reading: Reading) -> bool:
+    source = [reading.low[i] for span in attribution.source for i in reading.inside(span)]
+    return bool(source) and set(source) <= FIRST | FIRST_PLURAL
+
+
 def _own(
     attribution: Attribution, attributions: Sequence[Attribution], reading: Reading
 ) -> list[int]:
-    """Words of the content that are not reported in it as another's."""
+    """Words of the content that are not reported in it as another's.
+
+    What “we” think is what the speaker thinks as well.
+    """
     inner = {
         i
         for other in attributions
-        if other.parent == attribution.id and other.speaker != attribution.speaker
+        if other.parent == attribution.id
+        and other.speaker != attribution.speaker
+        and not _first_person(other, reading)
         for span in other.content
         for i in reading.inside(span)
     }

@@ -13,10 +13,11 @@ import time
 from collections.abc import Iterable, Iterator
 
 from memcon.document import Document
-from memcon.record import Attribution, Engine, Record
+from memcon.record import Attribution, Engine, Record, Statement
+from memcon.topics import Topics
 
 
-def read_document(document: Document) -> Record:
+def read_document(document: Document, *, topics: Topics | None = None) -> Record:
     if "FAIL" in document.text:
         raise RuntimeError("the stand-in was told to fail")
     time.sleep(float(os.environ.get("MEMCON_TEST_DELAY", "0")))
@@ -26,18 +27,27 @@ def read_document(document: Document) -> Record:
         for number, m in enumerate(re.finditer(r"(“[^”]+”).*?\b(said)\b", document.text), start=1)
     )  # fmt: skip
     engine = Engine(version="0", model="sha256:0")
-    return Record(document=document, attributions=attributions, engine=engine)
+    names = tuple(topic.name for topic in topics.entries) if topics else ()
+    statements = tuple(
+        Statement(id=f"s{number}", attribution=a.id, topics=names)
+        for number, a in enumerate(attributions, start=1)
+    )
+    return Record(
+        document=document, attributions=attributions, statements=statements, engine=engine
+    )
 
 
-def read_many(documents: Iterable[Document], *, threads: int | None = None) -> Iterator[Record]:
+def read_many(
+    documents: Iterable[Document], *, threads: int | None = None, topics: Topics | None = None
+) -> Iterator[Record]:
     """One document ahead, as memcon's own, so that a failure comes late."""
     waiting: Document | None = None
     for document in documents:
         if waiting is not None:
-            yield read_document(waiting)
+            yield read_document(waiting, topics=topics)
         waiting = document
     if waiting is not None:
-        yield read_document(waiting)
+        yield read_document(waiting, topics=topics)
 
 
 if __name__ == "__main__":

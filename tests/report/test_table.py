@@ -15,6 +15,7 @@ def test_one_row_an_attribution(talks):
             "source": "Dara Quill, the harbour minister,", "cue": "said",
         "content": "“The lamps stay lit,” … “Every night.”", "source_spans": "22 55",
         "cue_spans": "56 60", "content_spans": "0 21;62 76", "line": 1, "confidence": 0.9,
+        "act": "", "stance": "", "topic": "",
     }  # fmt: skip
     assert (third["parent"], third["speaker"], third["line"]) == ("a2", "", 3)
     assert third["addressee"] == "Dara Quill"
