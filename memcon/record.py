@@ -8,7 +8,7 @@ is made: there is no Record that breaks them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -269,6 +269,12 @@ class Record(Part):
     def to_json(self, *, indent: int | None = None) -> str:
         """The JSON form; the text itself is not in it, only its digest."""
         return self.model_dump_json(by_alias=True, indent=indent)
+
+    def to_frame(self, table: str = "attributions", library: str | None = None) -> Any:
+        """A table of the Record as a data frame of pandas or Polars: see `memcon.exchange.frame`."""
+        from memcon.exchange.frame import frame
+
+        return frame(self, table, library)  # type: ignore[arg-type]
 
     @classmethod
     def from_json(cls, data: str | bytes, text: str) -> Self:
