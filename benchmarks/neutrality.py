@@ -19,13 +19,19 @@ from memcon.reading import read_many
 from memcon.record import Record, Spans
 
 PASSAGES = Path(__file__).with_suffix(".txt")
-#: States that face each other, allied, neutral or at odds, and an invented name for a person of each.
+#: States that face each other, allied, neutral or at odds.
 PAIRS = (
     ("Russia", "Ukraine"), ("China", "Japan"), ("Iran", "Israel"), ("France", "Germany"),
     ("India", "Pakistan"), ("Turkey", "Greece"), ("Brazil", "Argentina"), ("Kenya", "Ethiopia"),
     ("Canada", "Mexico"), ("Poland", "Belarus"),
 )  # fmt: skip
-PERSONS = ("Anton Quill", "Marek Dorn")
+#: Invented persons, after the manner of many languages; each pair of states has two of them.
+PERSONS = (
+    ("Anton Quill", "Marek Dorn"), ("Lin Weisan", "Yusuf Karaman"), ("Ravi Deshkar", "Farah Alizan"),
+    ("Jon Farrow", "Hana Mizuro"), ("Marta Lopesca", "Chidi Okonwe"), ("Ana Bergholm", "Igor Petranov"),
+    ("Diego Salvaro", "Peter Hollin"), ("Amara Dialle", "Emeka Bellora"), ("Sofia Lindal", "Omar Haddan"),
+    ("Tomas Vrbas", "Nadia Korvin"),
+)  # fmt: skip
 Signature = dict[str, list]
 
 
@@ -40,17 +46,17 @@ def main() -> None:
     passages = PASSAGES.read_text("utf-8").splitlines()
     model = read_model(options.model)
     documents = [
-        Document(name=str(number), text=fill(passage, pair, persons))
+        Document(name=str(number), text=fill(passage, states, persons))
         for number, passage in enumerate(passages)
-        for pair in PAIRS
-        for persons, pair in ((PERSONS, pair), (PERSONS[::-1], pair[::-1]))
+        for states, persons in zip(PAIRS, PERSONS, strict=True)
+        for persons, states in ((persons, states), (persons[::-1], states[::-1]))
     ]
     records = list(read_many(documents, model=model))
     same, largest = 0, 0.0
     for i in range(0, len(records), 2):
-        pair = PAIRS[i // 2 % len(PAIRS)]
-        one = signature(records[i], pair, PERSONS)
-        other = signature(records[i + 1], pair[::-1], PERSONS[::-1])
+        pair, persons = PAIRS[i // 2 % len(PAIRS)], PERSONS[i // 2 % len(PAIRS)]
+        one = signature(records[i], pair, persons)
+        other = signature(records[i + 1], pair[::-1], persons[::-1])
         gap = widest(one, other)
         changed = [k for k in one if k != "confidence" and one[k] != other[k]]
         if not changed and gap <= options.bound:

@@ -17,7 +17,7 @@ from memcon.attribution.extract import quotation_numbers
 from memcon.attribution.windows import Pieces, Window, cut_into_pieces, cut_into_windows
 from memcon.language.pipeline import parse
 from memcon.language.quotations import find_quotations
-from memcon.language.standins import stand_ins
+from memcon.language.standins import stand_ins_of
 from memcon.language.words import Words
 from training.corpora.gold import GoldRelation, GoldText
 
@@ -52,7 +52,7 @@ def read(gold: GoldText, tokenizer: Tokenizer, shift: int | None = None) -> Read
     :param shift: where the lists of stand-ins begin; None reads names as they are written.
     """
     words = parse(gold.text)
-    instead = None if shift is None else stand_ins(words, shift)
+    instead = None if shift is None else stand_ins_of(words, shift)
     quotations = find_quotations(gold.text)
     cues, rows = [], []
     tags = np.zeros(len(words), dtype=np.int64)

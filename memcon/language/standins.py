@@ -10,24 +10,33 @@ to reading.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from memcon.language.persons import find_unknown
 from memcon.language.words import Words
 
 
-def stand_ins(words: Words, shift: int = 0) -> dict[int, str]:
+def stand_ins_of(words: Words, shift: int = 0) -> dict[int, str]:
+    """What is read in place of a word, by the index of the word; `shift` as in `stand_ins`."""
+    return stand_ins([words[i] for i in range(len(words))], words.entity, shift)
+
+
+def stand_ins(forms: Sequence[str], entity: Sequence[str], shift: int = 0) -> dict[int, str]:
     """What is read in place of a word, by the index of the word.
 
+    :param entity: OntoNotes type of the named entity each word is in, or "".
     :param shift: place in the lists at which to begin; training begins at other places each time.
     """
     lists = _lists()
+    unknown = {i for run in find_unknown(forms, entity) for i in run}
     counts = dict.fromkeys(lists, shift)
     chosen: dict[str, str] = {}
-    forms = [words[i] for i in range(len(words))]
-    for form, found in zip(forms, words.entity, strict=True):
+    for i, (form, found) in enumerate(zip(forms, entity, strict=True)):
         low = form.lower()
         type = found if found in lists else _of_a_state().get(low, "")
+        type = type or ("PERSON" if i in unknown else "")
         if type and form[0].isupper() and low not in chosen:
             chosen[low] = lists[type][counts[type] % len(lists[type])]
             counts[type] += 1

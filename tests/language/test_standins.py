@@ -2,12 +2,12 @@
 
 from memcon.language.model import shipped_model
 from memcon.language.pipeline import parse
-from memcon.language.standins import _lists, stand_ins
+from memcon.language.standins import _lists, stand_ins_of
 
 
 def as_read(text: str) -> str:
     words = parse(text)
-    instead = stand_ins(words)
+    instead = stand_ins_of(words)
     return " ".join(instead.get(i, words[i]) for i in range(len(words)))
 
 
@@ -20,7 +20,7 @@ def test_whoever_they_are_they_are_read_alike():
 
 def test_the_same_name_has_the_same_stand_in_and_another_has_another():
     words = parse("Kenya met Chad. Chad thanked Kenya.")
-    said = stand_ins(words)
+    said = stand_ins_of(words)
     assert said[0] == said[6]
     assert said[2] == said[4]
     assert said[0] != said[2]
