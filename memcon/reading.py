@@ -223,7 +223,7 @@ def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
     states = States(opened.prepared, [part.encoded for part in told_by[: opened.outer]], model)
     whom = Whom(reading, actors, attributions)
     topics = Finder(parties(attributions, actors), opened.topics, by_states(states, model))
-    stances = Stances(whom, states, model)
+    stances = Stances(whom, states, model, attributions)
     statements = find_statements(attributions, reading, quotations, stances, topics)
     return Record(
         document=document,

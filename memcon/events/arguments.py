@@ -144,19 +144,30 @@ class Places:
         at = verb
         for _ in range(_STEPS):
             own = [c for c in reading.children[at] if reading.dep[c] in _SUBJECTS | {"nsubjpass"}]
-            if own:
+            if own and not self._is_open(own[0], at):
                 return self._who(own[0], at)
-            if reading.dep[at] == "relcl":
+            if reading.dep[at] == "relcl" and not own:
                 return [reading.head[at]]
-            if reading.dep[at] not in _SHARED or reading.head[at] == at:
-                return []
+            if reading.dep[at] not in _SHARED | {"relcl"} or reading.head[at] == at:
+                return own
             up = reading.head[at]
-            if reading.dep[at] == "acl" and self.whom.headed(up) is not None:
-                return [up]
+            if reading.dep[at] in {"acl", "relcl"}:
+                if self.whom.headed(up) is not None:
+                    return [up]
+                # “Has no right to …”, “pursue goals which they …”: who has it does it.
+                up = reading.head[up] if reading.dep[up] in {"dobj", "attr"} else up
             at = up
             if self.whom.headed(at) is not None and reading.dep[at] in _SUBJECTS | {"appos"}:
                 return [at]
         return []
+
+    def _is_open(self, subject: int, verb: int) -> bool:
+        """“Goals which they failed to reach”: a pronoun that nobody resolved is who has the goals."""
+        return (
+            self.reading.dep[verb] == "relcl"
+            and self.reading.low[subject] in {"they", "it", "he", "she"}
+            and self.whom.headed(subject) is None
+        )
 
     def actors(self, words: list[int], owned: bool = True) -> tuple[Mention, ...]:
         """The actors whom words mean, those that are joined to them included, each once.

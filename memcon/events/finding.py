@@ -2,6 +2,7 @@
 
 A word of `plover.tsv` tells an event if an actor does it or suffers it; the relation head settles which
 root code it is. An act of speech that a cue tells (“accused”, “thanked”) is an event by itself.
+The confidence is the head's, of the quad class that the code belongs to.
 """
 
 from __future__ import annotations
@@ -9,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-
-import numpy as np
 
 from memcon.actors.reading import Reading
 from memcon.events.arguments import Arguments, Mention, Places
@@ -25,9 +24,6 @@ from memcon.language.model import Model
 from memcon.language.states import States
 from memcon.record import Attribution, Event, Statement
 from memcon.statements.whom import Whom
-
-#: Weight of a code that the word does not tell by itself, beside one that it does.
-_OTHER = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +135,9 @@ def _events(
             if not len(source) and not len(target):
                 source = range(told.word, told.word + 1)
             (row,) = relations(model, states, inside, [(source, target)])
-            weighed = row * np.array([1.0 if name in told.codes else _OTHER for name in names])
-            best = names[int(weighed.argmax())]
-            sure = float(weighed.max() / weighed.sum())
+            best = max(told.codes, key=lambda name: float(row[names.index(name)]))
+            alike = [n for n, name in enumerate(names) if roots()[name].quad == roots()[best].quad]
+            sure = float(row[alike].sum())
         root = roots()[best]
         sources = tuple(id for _, id in told.arguments.sources)
         targets = tuple(id for _, id in told.arguments.targets)

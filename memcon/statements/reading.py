@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from memcon.actors.pronouns import FIRST, FIRST_PLURAL
+from memcon.actors.pronouns import FIRST, FIRST_PLURAL, INDEFINITE, PRONOUNS
 from memcon.actors.reading import Reading
 from memcon.actors.states import find_states
+from memcon.events.people import is_people
 from memcon.language.quotations import Quotation
 from memcon.record import Attribution, Statement
-from memcon.statements.acts import Act
+from memcon.statements.acts import Act, acts_of_words
 from memcon.statements.clauses import commitments, conditions, exceptions, negations, parts_of
 from memcon.statements.contents import act_of_content
 from memcon.statements.cues import act_of_cue
 from memcon.statements.insertions import insertions
 from memcon.statements.stance import Stances
 from memcon.topics.finding import Finder
+
+_OTHERS = {"claim", "accuse", "criticise", "doubt", "praise", "predict"}
 
 
 def find_statements(
@@ -51,7 +54,7 @@ def find_statements(
                 act=act.name,
                 act_evidence=act.evidence,
                 topics=about[attribution.id],
-                stances=stances.of(attribution, own, act) if stances else (),
+                stances=stances.of(attribution, content, own, act) if stances else (),
                 conditions=conditions(reading, content),
                 exceptions=exceptions(reading, content),
                 negations=negations(reading, sorted({*own, *parts_of(reading, attribution.cue)})),
@@ -70,6 +73,18 @@ def act_of(reading: Reading, attribution: Attribution, content: list[int]) -> Ac
     return act_of_content(reading, content)
 
 
+def _nobody(attribution: Attribution, reading: Reading) -> bool:
+    """Whether the source is a thing, or none: “such cooperation shows that …”, “it is clear that …”.
+
+    Of a claim or a charge without a source somebody else is meant.
+    """
+    source = [i for span in attribution.source for i in reading.inside(span)]
+    cue = [reading.low[i] for span in attribution.cue for i in reading.inside(span)]
+    others = any(_OTHERS.intersection(acts_of_words().get(low, ())) for low in cue)
+    people = any(is_people(reading, i) or reading.low[i] in PRONOUNS | INDEFINITE for i in source)
+    return attribution.speaker is None and not people and (bool(source) or not others)
+
+
 def _first_person(attribution: Attribution, reading: Reading) -> bool:
     source = [reading.low[i] for span in attribution.source for i in reading.inside(span)]
     return bool(source) and set(source) <= FIRST | FIRST_PLURAL
@@ -80,7 +95,8 @@ def _own(
 ) -> list[int]:
     """Words of the content that are not reported in it as another's.
 
-    What “we” think is what the speaker thinks as well.
+    What “we” think is what the speaker thinks as well, and what a thing shows is what the speaker says
+    that it shows.
     """
     inner = {
         i
@@ -88,6 +104,7 @@ def _own(
         if other.parent == attribution.id
         and other.speaker != attribution.speaker
         and not _first_person(other, reading)
+        and not _nobody(other, reading)
         for span in other.content
         for i in reading.inside(span)
     }

@@ -1,0 +1,42 @@
+"""Persons by the office beside their name, and names that nobody has met."""
+
+import pytest
+
+from memcon.language.persons import find_persons, find_unknown
+
+
+def found(text: str, *entities: str) -> list[str]:
+    forms = text.split()
+    types = list(entities) or [""] * len(forms)
+    return [" ".join(forms[r.start : r.stop]) for r in find_persons(forms, types)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Zorvan Ketil arrived .",
+        "The foreign minister of Kestria , Zorvan Ketil , arrived .",
+        "said Zorvan Ketil , the defence minister of Kestria .",
+    ],
+)
+def test_an_office_beside_a_name_makes_a_person(text):
+    assert found(text) == ["Zorvan Ketil"]
+
+
+def test_a_person_is_one_wherever_the_name_stands():
+    text = "President Zorvan Ketil arrived . Later Zorvan Ketil left ."
+    assert found(text) == ["Zorvan Ketil", "Zorvan Ketil"]
+
+
+def test_a_body_beside_an_office_is_no_person():
+    assert found("The director of the Grain Council , Harbour Committee , resigned .") == []
+
+
+def test_the_name_of_a_state_stays_one():
+    forms = "President San Talvik".split()
+    assert find_persons(forms, ["", "GPE", "GPE"]) == []
+
+
+def test_a_name_that_english_does_not_have_is_unknown():
+    forms = "Then Zorvan Ketil met Wall Street .".split()
+    assert [list(r) for r in find_unknown(forms, [""] * len(forms))] == [[1, 2]]
