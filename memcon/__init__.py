@@ -12,15 +12,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from memcon.comparison import Comparison, compare
     from memcon.document import Document
     from memcon.errors import MemconError
     from memcon.reading import read, read_many
     from memcon.record import Record
 
 __version__ = "0.1.0"
-__all__ = ["Document", "MemconError", "Record", "read", "read_many"]
+__all__ = ["Comparison", "Document", "MemconError", "Record", "compare", "read", "read_many"]
 
 _HOMES = {
+    "Comparison": "memcon.comparison",
+    "compare": "memcon.comparison",
     "Document": "memcon.document",
     "MemconError": "memcon.errors",
     "Record": "memcon.record",

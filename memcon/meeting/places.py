@@ -12,7 +12,7 @@ from memcon.record import Fact
 from memcon.spans import Span
 
 _AT = {"in", "at", "aboard", "inside", "near", "outside"}
-_SITES = {
+SITES = {
     "palace", "house", "hall", "hotel", "embassy", "residence", "ministry", "airport", "castle",
     "office", "headquarters", "room", "villa", "parliament", "chancellery", "mansion", "base",
     "compound", "resort", "port", "harbour", "harbor", "library", "museum", "department", "capital",
@@ -99,7 +99,7 @@ def _behind(scene: Scene, preposition: int) -> Span | None:
         return None
     head = heads[0]
     named = reading.entity[head] in _NAMED or _unheard_of(scene, preposition, head)
-    site = reading.low[head] in _SITES
+    site = reading.low[head] in SITES
     if not (named or site) or reading.low[head] in GATHERINGS or reading.low[head] in OFFICES:
         return None
     first, last = scene.subtree(head)
@@ -116,7 +116,7 @@ def _of_the_meeting(scene: Scene, preposition: int) -> bool:
     i = reading.head[preposition]
     if reading.low[i] in GATHERINGS or reading.dep[i] in CLAUSES or reading.entity[i] in _BESIDE:
         return True
-    if reading.low[i] in _SITES | {"delegation", "counterpart", "counterparts", "ministers"}:
+    if reading.low[i] in SITES | {"delegation", "counterpart", "counterparts", "ministers"}:
         return True
     return any(m.actor.kind in {"person", "organisation", "group"} for m in scene.covering[i])
 
@@ -155,7 +155,7 @@ def _end(scene: Scene, first: int, head: int, last: int) -> int:
         else:
             break
     behind = range(i + 2, scene.sentence(head).stop)
-    if reading.low[head] in _SITES and behind and reading.low[i + 1] == "in":
+    if reading.low[head] in SITES and behind and reading.low[i + 1] == "in":
         # “At the Lamp Palace in Harnes”: the city may hang on the verb.
         for step in behind:
             if reading.entity[step] not in {"GPE", "LOC"}:

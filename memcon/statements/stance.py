@@ -34,8 +34,8 @@ from memcon.statements.whom import Whom
 Polarity = Literal[-1, 0, 1]
 #: Polarities in the order of the head's classes.
 POLARITIES: tuple[Polarity, ...] = (-1, 0, 1)
-#: A polarity other than 0 is told only if the head gives it at least so much.
-LEAST = 0.5
+#: A statement's stance other than 0 is told only if it is at least so likely.
+LEAST = 0.6
 #: Confidence of a stance that the cue tells in so many words.
 _BY_CUE = 0.95
 #: Probabilities of an actor whom the head was not asked about.
@@ -69,7 +69,7 @@ def stance_towards(text: str, start: int, end: int, model: Model | None = None) 
     sentence = words.sentence_words(int(words.sentence[words.head_of(pointed)]))
     reading = Reading(words)
     found, evidence = _judge(engine, states, reading, sentence, [pointed], None)
-    polarity, confidence = decide(found[0])
+    polarity, confidence = decide(found[0], least=0.0)
     return Stance(
         target=text[start:end],
         polarity=polarity,
@@ -220,10 +220,13 @@ def _weighed(row: NDArray[np.float32], added: NDArray[np.float64]) -> NDArray[np
     return (weighed / weighed.sum()).astype(np.float32)
 
 
-def decide(row: NDArray[np.float32]) -> tuple[Polarity, float]:
-    """Polarity and confidence from the probabilities of −1, 0, +1."""
+def decide(row: NDArray[np.float32], least: float | None = None) -> tuple[Polarity, float]:
+    """Polarity and confidence from the probabilities of −1, 0, +1.
+
+    :param least: probability from which another polarity than 0 is told; default `LEAST`.
+    """
     best = int(row.argmax())
-    if best != 1 and row[best] < LEAST:
+    if best != 1 and row[best] < (LEAST if least is None else least):
         best = 1
     return POLARITIES[best], round(min(float(row[best]), 1.0), 3)
 

@@ -1,0 +1,98 @@
+"""Topics across accounts: the same whatever words each has for it, as far as words tell.
+
+“The trade agreement signed in 2021” and “the trade agreement of 2021” share the nouns that tell what
+they are about; endings are cut, so that ban and banned, Kestria and Kestrian are one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from memcon.actors.pronouns import FUNCTION_WORDS
+from memcon.comparison.account import Account
+from memcon.comparison.units import Unit
+from memcon.statements.inflection import singular
+from memcon.topics.shells import EMPTY
+
+_ENDINGS = (
+    "ation", "ition", "tion", "ment", "ing", "ian", "ese", "ish", "ity", "ed", "es", "ers", "er",
+    "al", "an", "ia", "ly", "y", "e", "s", "i",
+)  # fmt: skip
+#: A key keeps at least so many letters.
+_LEAST = 4
+
+
+def stem(word: str) -> str:
+    """A word without the endings by which nouns, verbs and adjectives of one root differ."""
+    word = singular(word.casefold())
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+            return word[: -len(ending)]
+    return word
+
+
+def content_stems(words: Iterable[str]) -> frozenset[str]:
+    """Stems of the words that mean something by themselves."""
+    lows = (w.casefold().replace("’", "'").removesuffix("'s") for w in words)
+    return frozenset(
+        stem(w) for w in lows
+        if len(w) > 2 and w[0].isalpha() and w not in FUNCTION_WORDS and singular(w) not in EMPTY
+    )  # fmt: skip
+
+
+def topic_words(account: Account, unit: Unit) -> frozenset[str]:
+    """Stems of the topics of a unit; of its content where it has none."""
+    topics = [t for s in unit.statements for t in s.topics]
+    found = content_stems(w for t in topics for w in t.split())
+    if found:
+        return found
+    reading = account.reading
+    return content_stems(reading.form[i] for span in unit.spans for i in reading.inside(span))
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A topic of several accounts.
+
+    :param name: the words that the accounts have for it most often.
+    :param units: of each account, which of its units are about it.
+    """
+
+    name: str
+    units: tuple[tuple[int, ...], ...]
+
+
+def find_topics(accounts: Sequence[Account]) -> tuple[Topic, ...]:
+    """The topics of all accounts, by their words; two are one if their stems are the same.
+
+    A topic whose stems hold those of a more frequent one is that one, as within a document.
+    """
+    counts: Counter[frozenset[str]] = Counter()
+    words: dict[frozenset[str], Counter[str]] = {}
+    held: dict[frozenset[str], list[set[int]]] = {}
+    for account in accounts:
+        for number, unit in enumerate(account.units):
+            if unit.frame:
+                continue
+            for topic in {t for s in unit.statements for t in s.topics}:
+                key = content_stems(topic.split())
+                if key:
+                    counts[key] += 1
+                    words.setdefault(key, Counter())[topic] += 1
+                    held.setdefault(key, [set() for _ in accounts])[account.number].add(number)
+    homes: dict[frozenset[str], list[frozenset[str]]] = {}
+    for key in counts:
+        inner = [o for o in counts if o < key and counts[o] > counts[key]]
+        home = max(inner, key=lambda o: (counts[o], len(o), sorted(o))) if inner else key
+        homes.setdefault(home, []).append(key)
+    out = []
+    for home, keys in homes.items():
+        names: Counter[str] = words.get(home, Counter())
+        name = min(names, key=lambda n: (-names[n], len(n), n))
+        each = tuple(
+            tuple(sorted(set().union(*(held[k][n] for k in keys)))) for n in range(len(accounts))
+        )
+        out.append(Topic(name, each))
+    return tuple(out)
