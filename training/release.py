@@ -30,6 +30,7 @@ def main() -> None:
     _run("training.choose", str(draft), "--out", str(settings))
     _run("training.export", str(options.weights), str(options.model), "--settings", str(settings))
     _run("training.coreference", "--model", str(options.model))
+    _run("training.sentence_head", "--model", str(options.model))
     given = ("--model", str(options.model))
     scores = {
         "accuracy": _run("benchmarks.accuracy", *given),
