@@ -1,0 +1,150 @@
+"""A run of `memcon add`: documents collected, read and kept, one transaction each."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from memcon.archive import Archive, Entry, Origin
+from memcon.archive.vectors import Embed
+from memcon.cli.actors_lines import several
+from memcon.cli.attempts import attempt
+from memcon.cli.interruption import interruption_held
+from memcon.cli.messages import tell
+from memcon.cli.progress import Progress, open_progress
+from memcon.collecting import Collector, Item, extract
+from memcon.errors import SourceError
+from memcon.record import Record
+from memcon.sources import Failure, Loaded, Place
+
+FINE, FAILED, INTERRUPTED = 0, 1, 130
+
+
+@dataclass(frozen=True, slots=True)
+class Collected(Loaded):
+    """A document that is to be read, with where it came from."""
+
+    origin: Origin
+
+
+class Adding:
+    """One call of `memcon add`.
+
+    :param meaning: whether to work out the meaning of the statements.
+    :param embed: how; None for memcon's own.
+    """
+
+    def __init__(
+        self,
+        archive: Archive,
+        *,
+        quiet: bool = False,
+        threads: int | None = None,
+        meaning: bool = True,
+        embed: Embed | None = None,
+    ) -> None:
+        self.archive = archive
+        self.quiet = quiet
+        self.threads = threads
+        self.meaning = meaning
+        self.embed = embed
+        self.added = self.versions = self.copies = self.known = self.failed = 0
+
+    def over(
+        self, paths: Iterable[str], *, pause: float = 1.0, most: int | None = None,
+        offline: bool = False,
+    ) -> int:  # fmt: skip
+        """Add all; what was added before an interruption is kept.
+
+        :returns: the exit code.
+        """
+        collector = Collector(self.archive.visited, pause=pause, most=most, offline=offline)
+        try:
+            places = list(collector.find(paths))
+            sized = [p if isinstance(p, Failure) else Place(p.path, p.size) for p in places]
+            with open_progress(sized, shown=not self.quiet) as progress:
+                items = self._unread(collector.items(places), progress)
+                for loaded, record in attempt(items, self.threads, self._report):
+                    assert isinstance(loaded, Collected)
+                    self._add(loaded, record)
+                    progress.advance(loaded.size, record.text)
+        except KeyboardInterrupt:
+            tell(f"interrupted; {several(self._new, 'document')} added and kept")
+            return INTERRUPTED
+        finally:
+            collector.close()
+            self.known += collector.unchanged
+        if not self.quiet:
+            self._sum_up()
+        return FAILED if self.failed else FINE
+
+    @property
+    def _new(self) -> int:
+        return self.added + self.versions + self.copies
+
+    def _unread(
+        self, items: Iterable[Item | Failure], progress: Progress
+    ) -> Iterator[Loaded | Failure]:
+        """The documents that must be read; those whose text has been are added at once."""
+        for item in items:
+            if isinstance(item, Failure):
+                yield item
+                continue
+            if self.archive.known(item.place, item.sha256):
+                self.known += 1
+                progress.advance(item.size, "")
+                continue
+            try:
+                document = extract(item)
+            except SourceError as error:
+                yield Failure(item.label, item.size, error.reason)
+                continue
+            except Exception as error:
+                # A parser of someone else's that falls over one file must not stop the rest.
+                reason = (
+                    f"its reader failed on it ({type(error).__name__}: {error}); please report it"
+                )
+                yield Failure(item.label, item.size, reason)
+                continue
+            origin = item.origin(document)
+            if self.archive.holds(document.sha256):
+                self._count(self.archive.add(Entry(document, None, origin)))
+                progress.advance(item.size, document.text)
+            else:
+                yield Collected(item.label, item.size, document, origin)
+
+    def _add(self, loaded: Collected, record: Record) -> None:
+        vectors = None
+        if self.meaning and record.attributions:
+            if self.embed is None:
+                from memcon.language.embedding import embed
+
+                self.embed = embed
+            vectors = self.embed([record.words(a.content) for a in record.attributions])
+        entry = Entry(record.document, record, loaded.origin, vectors)
+        with interruption_held():
+            self._count(self.archive.add(entry))
+
+    def _count(self, outcome: str) -> None:
+        self.added += outcome == "added"
+        self.versions += outcome == "new version"
+        self.copies += outcome == "same text"
+        self.known += outcome == "known"
+
+    def _report(self, failure: Failure) -> None:
+        self.failed += 1
+        tell(f"{failure.label}: {failure.reason}")
+
+    def _sum_up(self) -> None:
+        more = [
+            (self.versions, f"{several(self.versions, 'new version')} of documents"),
+            (self.copies, f"{self.copies:,} with a text that was there"),
+            (self.known, f"{self.known:,} there already"),
+            (self.failed, f"{self.failed:,} failed"),
+        ]
+        told = "".join(f", {words}" for number, words in more if number)
+        print(f"{several(self.added, 'document')} added{told}: {self.archive.label}")
+        if self._new:
+            print("Next: memcon search WORDS")
+        sys.stdout.flush()

@@ -1,0 +1,237 @@
+"""Files: the items in files and folders, in mails, and in what is packed."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from memcon.collecting.archived import archived_item
+from memcon.collecting.feeds import Pages, items_of_feed
+from memcon.collecting.item import Item, Kind
+from memcon.collecting.kinds import LAST_SUFFIXES, SUFFIXES, end_of, kind_of
+from memcon.errors import SourceError, UnknownTypeError, UnreadableError
+from memcon.sources import Failure
+from memcon.sources.binary import refuse_binary
+from memcon.sources.eml import files_of_eml
+from memcon.sources.folder import files_in, unreadable
+from memcon.sources.formats import own_name
+from memcon.sources.head import head_of
+from memcon.sources.jsonl import read_json
+from memcon.sources.limits import LARGEST, TooLargeError, refuse_large
+from memcon.sources.sitemap import unpacked
+from memcon.sources.warc import pages_of_wacz, pages_of_warc
+from memcon.sources.zip import files_of_zip
+
+#: Kinds that are read piece by piece, however large they are.
+_STREAMED = {"jsonl", "zip", "warc", "wacz"}
+_STANDARD_INPUT = "standard input"
+#: Archives in archives in archives are nobody's documents.
+_DEEPEST = 2
+_HEAD = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file, standard input, or an address of the web.
+
+    :param path: None for standard input, and for an address.
+    :param size: in bytes; None if it is not known.
+    """
+
+    label: str
+    path: Path | None = None
+    size: int | None = None
+    address: str | None = None
+
+
+def find_files(given: str) -> Iterator[Given | Failure]:
+    """The files that a path names; of a folder those that memcon knows."""
+    if given == "-":
+        yield Given(_STANDARD_INPUT)
+        return
+    if not given:
+        yield Failure("''", 0, "the path is empty; check the variable that should hold it")
+        return
+    path = Path(given)
+    try:
+        about = path.stat()
+    except (OSError, ValueError) as error:
+        known = error if isinstance(error, OSError) else OSError(str(error))
+        yield Failure(given, 0, unreadable(path, known).reason)
+        return
+    if not path.is_dir():
+        yield Given(given, path, about.st_size if path.is_file() else None)
+        return
+    found = False
+    for inside, size in files_in(path, LAST_SUFFIXES):
+        if isinstance(size, SourceError):
+            yield Failure(str(inside), 0, size.reason)
+        elif end_of(inside.name) is None:
+            continue
+        else:
+            yield Given(str(inside), inside, size)
+        found = True
+    if not found:
+        yield Failure(
+            given, 0, f"there is no file in it that memcon knows; it knows {', '.join(SUFFIXES)}"
+        )
+
+
+def items_of_file(given: Given, pages: Pages) -> Iterator[Item | Failure]:
+    """The items in a file.
+
+    :param pages: gives the pages behind the links of a feed.
+    :raises SourceError: if there is no having any.
+    """
+    if given.path is None:
+        if sys.stdin is None:
+            raise UnreadableError(_STANDARD_INPUT, "it is closed; give a file or a pipe")
+        yield from _items(given, _STANDARD_INPUT, sys.stdin.buffer, pages)
+        return
+    try:
+        with given.path.open("rb") as stream:
+            yield from _items(given, own_name(given.path), stream, pages)
+    except OSError as error:
+        raise unreadable(given.path, error) from error
+
+
+def _items(given: Given, name: str, stream: BinaryIO, pages: Pages) -> Iterator[Item | Failure]:
+    place = given.path.absolute().as_uri() if given.path is not None else "standard-input:"
+    kind = _kind(name if given.path is not None else "", head_of(stream))
+    if kind not in _STREAMED and given.size is not None:
+        refuse_large(given.label, given.size)
+    size = given.size or 0
+    if kind == "jsonl":
+        yield from _lines(given.label, name, place, stream)
+    elif kind in ("warc", "wacz"):
+        found = pages_of_warc(name, stream) if kind == "warc" else pages_of_wacz(name, stream)
+        for page in found:
+            yield archived_item(given.label, page)
+    elif kind == "zip":
+        yield from _zipped(given.label, place, stream, pages, 1)
+    else:
+        data = stream.read(LARGEST + 1)
+        refuse_large(given.label, len(data))
+        if given.path is None:
+            place = f"{place}{name}"
+        yield from _inside(given.label, name, place, data, kind, pages, size, 0)
+
+
+def _kind(name: str, head: bytes) -> Kind:
+    """What a file is; a name without an end that is known is text, if it is none of the others."""
+    kind = kind_of(name, head)
+    if kind is not None:
+        return kind
+    suffix = Path(name).suffix
+    if end_of(name) == ".xml":
+        raise UnknownTypeError(
+            name,
+            "this XML is neither a feed (RSS, Atom) nor a sitemap nor a page; convert it to text",
+        )
+    if suffix and not suffix[1:].isdigit() and " " not in suffix:
+        refuse_binary(name, head)
+        raise UnknownTypeError(
+            name,
+            f"memcon does not know files that end in {suffix}; it knows {', '.join(SUFFIXES)}: "
+            "convert it, or, if it is plain text, let its name end in .txt",
+        )
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    return "json" if start.startswith((b"{", b"[")) and b'"text"' in head else "text"
+
+
+def _inside(
+    label: str,
+    name: str,
+    place: str,
+    data: bytes,
+    kind: Kind,
+    pages: Pages,
+    size: int,
+    depth: int,
+) -> Iterator[Item | Failure]:
+    """The items in bytes that are whole in memory.
+
+    :param depth: of packed files around it.
+    """
+    if kind == "zip":
+        if depth >= _DEEPEST:
+            raise TooLargeError(label, "it is packed in packed files again and again; unpack it")
+        yield from _zipped(label, place, io.BytesIO(data), pages, depth + 1)
+    elif kind in ("warc", "wacz"):
+        stream = io.BytesIO(data)
+        for page in pages_of_warc(name, stream) if kind == "warc" else pages_of_wacz(name, stream):
+            yield archived_item(label, page)
+    elif kind == "jsonl":
+        yield from _lines(label, name, place, io.BytesIO(data))
+    elif kind == "feed":
+        yield from items_of_feed(label, place, data, pages)
+    elif kind == "sitemap":
+        data = unpacked(name, data)
+        raise UnknownTypeError(label, "give the address of a sitemap, not a file: it is read anew")
+    elif kind == "json":
+        yield from _json(label, name, place, data)
+    elif kind == "eml":
+        yield Item(label, name, place, "eml", data, size)
+        for attached, content in files_of_eml(name, data):
+            if end_of(attached) is None:
+                continue
+            yield from _packed(label, place, attached, content, pages, depth + 1)
+    else:
+        yield Item(label, name, place, kind, data, size)
+
+
+def _zipped(
+    label: str, place: str, stream: BinaryIO, pages: Pages, depth: int
+) -> Iterator[Item | Failure]:
+    for path, data in files_of_zip(label, stream):
+        if isinstance(data, SourceError):
+            yield Failure(f"{label}!/{path}", 0, data.reason)
+        elif end_of(path) is not None:
+            yield from _packed(label, place, path, data, pages, depth)
+
+
+def _packed(
+    label: str, place: str, path: str, data: bytes, pages: Pages, depth: int
+) -> Iterator[Item | Failure]:
+    """The items of a file in a file; what is wrong with it is told, and the others go on."""
+    inside = f"{label}!/{path}"
+    try:
+        name = path.rpartition("/")[2]
+        kind = _kind(name, data[:_HEAD])
+        yield from _inside(inside, name, f"{place}!/{path}", data, kind, pages, 0, depth)
+    except SourceError as error:
+        yield Failure(inside, 0, error.reason)
+
+
+def _lines(label: str, name: str, place: str, stream: BinaryIO) -> Iterator[Item | Failure]:
+    number = 0
+    while line := stream.readline(LARGEST + 1):
+        number += 1
+        if len(line) > LARGEST:
+            raise TooLargeError(label, f"line {number} is longer than {LARGEST:,} bytes; part it")
+        if line.strip():
+            yield Item(
+                f"{label}:{number}",
+                f"{name}:{number}",
+                f"{place}#{number}",
+                "json",
+                line,
+                len(line),
+            )
+
+
+def _json(label: str, name: str, place: str, data: bytes) -> Iterator[Item | Failure]:
+    """The objects of a JSON file; all have the file as their original."""
+    found = list(read_json(name, data))
+    for number, document in enumerate(found, start=1):
+        one = len(found) == 1
+        within = label if one else f"{label}:{number}"
+        if isinstance(document, SourceError):
+            yield Failure(within, 0, document.reason)
+            continue
+        own = place if one else f"{place}#{number}"
+        yield Item(within, document.name, own, "json", data, document=document)

@@ -1,0 +1,82 @@
+"""Kinds: what bytes are, by the end of their name, by what a server says, by how they begin."""
+
+from __future__ import annotations
+
+import re
+
+from memcon.collecting.item import Kind
+from memcon.sources.feed import is_feed
+from memcon.sources.html import is_page
+from memcon.sources.sitemap import is_sitemap
+
+#: Ends of names, in small letters. XML may be a feed, a sitemap or a page: its beginning tells.
+_ENDS: dict[str, Kind | None] = {
+    ".txt": "text", ".text": "text", ".md": "text", ".html": "html", ".htm": "html",
+    ".xhtml": "html", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".pdf": "pdf",
+    ".docx": "docx", ".eml": "eml", ".zip": "zip", ".warc": "warc", ".warc.gz": "warc",
+    ".warc.zst": "warc", ".wacz": "wacz", ".rss": "feed", ".atom": "feed", ".xml": None,
+    ".xml.gz": "sitemap",
+}  # fmt: skip
+#: What memcon says that it knows.
+SUFFIXES = tuple(_ENDS)
+#: Last ends of names, for a look into folders.
+LAST_SUFFIXES = frozenset("." + end.rpartition(".")[2] for end in _ENDS)
+_MEDIA: dict[str, Kind] = {
+    "text/html": "html", "application/xhtml+xml": "html", "text/plain": "text",
+    "text/markdown": "text", "application/pdf": "pdf", "message/rfc822": "eml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/rss+xml": "feed", "application/atom+xml": "feed", "application/rdf+xml": "feed",
+    "application/zip": "zip", "application/warc": "warc", "application/wacz": "wacz",
+}  # fmt: skip
+_WARC = re.compile(rb"WARC/\d")
+_MAIL = re.compile(
+    rb"(?:\A|\n)(?:from|to|subject|date|message-id|received|mime-version):", re.IGNORECASE
+)
+
+
+def end_of(name: str) -> str | None:
+    """The end of a name by which memcon knows its kind, or None."""
+    low = name.casefold()
+    found = [end for end in _ENDS if low.endswith(end)]
+    return max(found, key=len) if found else None
+
+
+def kind_of(name: str, head: bytes, media: str = "") -> Kind | None:
+    """What bytes are; None if it is nothing that memcon knows.
+
+    :param name: of the file; "" to go by the rest.
+    :param head: the first bytes, a kilobyte or more.
+    :param media: what a server says of them.
+    """
+    begun = _begins(head)
+    end = end_of(name)
+    if end is not None and _ENDS[end] is not None:
+        return _ENDS[end]
+    if end == ".xml":
+        return begun
+    if media and not begun:
+        begun = _MEDIA.get(media)
+    # Servers often send a feed or a sitemap as some XML or text, and a page as such.
+    return begun
+
+
+def _begins(head: bytes) -> Kind | None:
+    bare = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if bare.startswith(b"%PDF-"):
+        return "pdf"
+    if bare.startswith(b"PK\x03\x04"):
+        # WACZ keeps its web archives under this name.
+        if b"archive/" in head and b"warc" in head:
+            return "wacz"
+        return "docx" if b"word/" in head or b"[Content_Types].xml" in head else "zip"
+    if _WARC.match(bare) or head.startswith(b"\x1f\x8b"):
+        return "warc"
+    if is_page(head):
+        return "html"
+    if is_sitemap(head):
+        return "sitemap"
+    if is_feed(head):
+        return "feed"
+    if len(_MAIL.findall(head[:2000])) >= 3:
+        return "eml"
+    return None

@@ -1,0 +1,83 @@
+"""EML: the words of a mail, with its subject, day and sender, and the files that came with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+
+from memcon.document import Document
+from memcon.errors import EmptyError, FormatError
+from memcon.sources.days import day
+from memcon.sources.html import read_html
+from memcon.sources.limits import refuse_large
+from memcon.sources.paragraphs import clean
+
+_HEADER = re.compile(rb"\A(?:\xef\xbb\xbf)?[!-9;-~]+:")
+
+
+def read_eml(name: str, data: bytes) -> Document:
+    """The document that a mail is: its plain text, or, if it has none, its HTML.
+
+    :raises SourceError: FormatError if it is no mail, EmptyError if there are no words in it.
+    """
+    message = _message(name, data)
+    part = message.get_body(preferencelist=("plain", "html"))
+    words = _words(part) if part is not None else ""
+    about = {
+        "title": clean(str(message.get("subject", ""))) or None,
+        "publisher": _sender(message),
+        "date": day(_raw(message, "date")),
+    }
+    if part is not None and part.get_content_subtype() == "html" and words.strip():
+        found = read_html(name, words.encode("utf-8", "replace"))
+        return found.model_copy(update={key: value for key, value in about.items() if value})
+    text = clean(words)
+    if not text.strip():
+        raise EmptyError(name, "there are no words in this mail itself; perhaps they are attached")
+    return Document(name=name, text=text).model_copy(update=about)
+
+
+def files_of_eml(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
+    """The names and bytes of the files that came with a mail.
+
+    :raises SourceError: FormatError if it is no mail.
+    """
+    for number, part in enumerate(_message(name, data).iter_attachments(), start=1):
+        content = part.get_payload(decode=True)
+        if isinstance(content, bytes):
+            yield clean(part.get_filename() or f"attachment {number}"), content
+
+
+def _message(name: str, data: bytes) -> EmailMessage:
+    refuse_large(name, len(data))
+    if not _HEADER.match(data.lstrip()):
+        raise FormatError(name, "this is no mail: it does not begin with a header; save it as EML")
+    try:
+        return BytesParser(policy=policy.default).parsebytes(data)
+    except (ValueError, LookupError, IndexError, AttributeError, TypeError) as error:
+        raise FormatError(name, f"this mail is broken ({error}); save it anew") from error
+
+
+def _words(part: object) -> str:
+    try:
+        return str(part.get_content())  # type: ignore[attr-defined]
+    except (LookupError, UnicodeError, KeyError, ValueError):
+        # An encoding that nobody knows: what can be read of it is better than nothing.
+        content = part.get_payload(decode=True)  # type: ignore[attr-defined]
+        return content.decode("utf-8", "replace") if isinstance(content, bytes) else ""
+
+
+def _raw(message: EmailMessage, name: str) -> str:
+    """A header as it was written; the email package mends dates, also those that are none."""
+    return next((str(value) for key, value in message.raw_items() if key.casefold() == name), "")
+
+
+def _sender(message: EmailMessage) -> str | None:
+    try:
+        [sender, *_] = message["from"].addresses
+    except (AttributeError, ValueError, TypeError, IndexError):
+        return None
+    return clean(sender.display_name or sender.domain) or None

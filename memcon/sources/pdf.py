@@ -1,0 +1,90 @@
+"""PDF: the text of its pages, by pypdf; lines of a paragraph are joined, words cut by a hyphen too."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from typing import Any
+
+from memcon.document import Document
+from memcon.errors import EmptyError, FormatError, UnreadableError
+from memcon.sources.days import day
+from memcon.sources.limits import refuse_large
+from memcon.sources.paragraphs import clean
+
+#: A line of a page shorter than this share of the longest ends its paragraph.
+_SHORT = 0.75
+_HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad]$")
+
+
+def read_pdf(name: str, data: bytes) -> Document:
+    """The document of a PDF, with the title and the date that it gives itself.
+
+    :raises SourceError: UnreadableError if it is encrypted, FormatError if it is broken, EmptyError
+        if there is no text in it, as in scans.
+    """
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+
+    refuse_large(name, len(data))
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    locked = UnreadableError(
+        name, "this PDF is encrypted; save it without a password, and give memcon that one"
+    )
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        # Many are encrypted with an empty password, so that they can be read, not changed.
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise locked
+        pages = [page.extract_text() for page in reader.pages]
+        about = reader.metadata
+        title = _words(getattr(about, "title", None))
+        created = _words(about.get("/CreationDate")) if about else None
+    except (FileNotDecryptedError, DependencyError) as error:
+        raise locked from error
+    except UnreadableError:
+        raise
+    except (PyPdfError, RecursionError, ValueError, KeyError, TypeError, AttributeError, IndexError,
+            AssertionError, OSError, NotImplementedError) as error:  # fmt: skip
+        # pypdf lets whatever a broken file leads to through.
+        raise FormatError(
+            name, f"this PDF is broken ({type(error).__name__}: {error}); get it again, or open it "
+            "in a viewer and print it to a new PDF"
+        ) from error  # fmt: skip
+    text = clean("\n\n".join(filter(None, map(_paragraphs, pages))))
+    if not text:
+        raise EmptyError(
+            name,
+            "there is no text in this PDF: it is a scan; give memcon the text of an OCR program",
+        )
+    return Document(name=name, text=text, title=title, date=_day(created))
+
+
+def _paragraphs(page: str) -> str:
+    """The text of a page, one paragraph a line."""
+    lines = [line.strip() for line in page.splitlines()]
+    longest = max(map(len, lines), default=0)
+    out: list[str] = [""]
+    for line in lines:
+        if not line:
+            out.append("")
+            continue
+        cut = _HYPHEN.search(out[-1])
+        if cut and line[0].islower():
+            out[-1] = out[-1][: cut.start()] + line
+        else:
+            out[-1] = f"{out[-1]} {line}".strip()
+        if len(line) < _SHORT * longest:
+            out.append("")
+    return "\n".join(filter(None, out))
+
+
+def _words(value: Any) -> str | None:
+    return (clean(value) or None) if isinstance(value, str) else None
+
+
+def _day(created: str | None) -> str | None:
+    """The day of `D:20310303120000+01'00'`."""
+    found = re.match(r"D?:?(\d{4})(\d{2})(\d{2})", created or "")
+    return day("-".join(found.groups())) if found else None

@@ -1,0 +1,66 @@
+"""The events of a document."""
+
+import pytest
+
+from memcon.document import Document
+from memcon.errors import SpanError
+from memcon.events import classify_relation
+from memcon.reading import read
+
+
+def told(text: str, date: str | None = None):
+    record = read(Document(name="text", text=text, date=date))
+    names = {a.id: a.name for a in record.actors}
+    return [
+        (e.type, e.modality, [names[i] for i in e.sources], [names[i] for i in e.targets])
+        for e in record.events
+    ], record
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenya attacked Chad.", ("ASSAULT", "occurred", ["Kenya"], ["Chad"])),
+        ("Kenya will not attack Chad.", ("ASSAULT", "denied", ["Kenya"], ["Chad"])),
+        ("Kenya and Chad held talks.", ("CONSULT", "occurred", ["Kenya"], ["Chad"])),
+        ("Kenya gave food to Chad.", ("AID", "occurred", ["Kenya"], ["Chad"])),
+        ("Kenya accused Chad of lying.", ("ACCUSE", "occurred", ["Kenya"], ["Chad"])),
+    ],
+)
+def test_who_did_what_to_whom(text, event):
+    events, _ = told(text)
+    if event[0] == "CONSULT":
+        events = [(e[0], e[1], sorted(e[2] + e[3])[1:], sorted(e[2] + e[3])[:1]) for e in events]
+    assert event in events
+
+
+def test_an_event_told_by_a_speaker_sits_in_what_they_said():
+    events, record = told(
+        "President Ana Quill said that Kenya had attacked Chad on Monday.", "2024-03-05"
+    )
+    assert [e[0] for e in events] == ["ASSAULT"]
+    (event,) = record.events
+    assert event.attribution == record.attributions[0].id
+    assert event.date == "2024-03-04"
+    assert event.mode == "material"
+    assert event.score is not None
+    assert event.score < 0
+
+
+def test_without_actors_nothing_is_told():
+    assert told("It rained. The harvest was good.")[0] == []
+
+
+def test_a_relation_needs_somebody():
+    with pytest.raises(SpanError, match="source or a target"):
+        classify_relation("It rained.", None, None)
+    with pytest.raises(SpanError, match="names no words"):
+        classify_relation("It rained.", (0, 99), None)
+
+
+def test_a_code_comes_with_all_that_it_means():
+    text = "Kenya expelled two diplomats of Chad."
+    found = classify_relation(text, (0, 5), (text.index("Chad"), len(text) - 1))
+    assert found.quad in (3, 4)
+    assert found.score < 0
+    assert 0 < found.confidence <= 1

@@ -1,0 +1,67 @@
+"""Web archives: the pages in them, one at a time, and files that are cut short."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zipfile
+
+import pytest
+
+from memcon.errors import FormatError, SourceError
+from memcon.sources.warc import Archived, pages_of_wacz, pages_of_warc
+from tests.sources.made_files import WORDS, page, warc
+
+TWO = [("https://ossel.example/1", page(WORDS)), ("https://ossel.example/2", page(WORDS * 40))]
+
+
+def pages(data: bytes) -> list[Archived | SourceError]:
+    return list(pages_of_warc("a.warc", io.BytesIO(data)))
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_each_page_with_its_address_and_day(pack: object) -> None:
+    found = pages(b"".join(pack(record) for record in warc(*TWO)))  # type: ignore[operator]
+    assert [(p.address, p.data) for p in found if isinstance(p, Archived)] == TWO
+    first = found[0]
+    assert isinstance(first, Archived)
+    assert (first.date, first.etag, first.media) == ("2031-03-03", '"0"', "text/html")
+    assert first.id == "urn:uuid:00000000-0000-0000-0000-000000000000"
+
+
+def test_pictures_and_pages_that_were_not_there_are_passed_over() -> None:
+    assert pages(b"".join(warc(*TWO, media="image/png"))) == []
+    assert pages(b"".join(warc(*TWO, status=404))) == []
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_one_that_is_cut_short_gives_what_stands_before(packed: bool) -> None:
+    records = [gzip.compress(r) if packed else r for r in warc(*TWO)]
+    for cut in range(1, len(records[1]) - 5, 23 if packed else 301):
+        data = b"".join(records)[: len(records[0]) + cut]
+        found = []
+        with pytest.raises(FormatError, match="it is cut short"):
+            for item in pages_of_warc("a.warc", io.BytesIO(data)):
+                found.append(item)
+        # Where only the checksum behind a page is missing, the page itself is there.
+        assert [p.address for p in found[:1] if isinstance(p, Archived)] == [TWO[0][0]]
+
+
+@pytest.mark.parametrize("data", [b"words", gzip.compress(b"words"), b"", bytes(1000)])
+def test_what_is_none(data: bytes) -> None:
+    if not data:
+        assert pages(data) == []
+        return
+    with pytest.raises(FormatError, match=r"web archive|cut short"):
+        pages(data)
+
+
+def test_wacz() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("archive/data.warc.gz", b"".join(map(gzip.compress, warc(*TWO))))
+        archive.writestr("datapackage.json", "{}")
+    found = list(pages_of_wacz("a.wacz", out))
+    assert [p.address for p in found if isinstance(p, Archived)] == [address for address, _ in TWO]
+    with pytest.raises(FormatError, match="this WACZ file is broken"):
+        list(pages_of_wacz("a.wacz", io.BytesIO(b"words")))

@@ -1,0 +1,77 @@
+"""How a sentence, and how a speaker, stands towards somebody."""
+
+import pytest
+
+from memcon.errors import SpanError
+from memcon.reading import read
+from memcon.statements import stance_towards
+
+
+def towards(text: str, target: str):
+    start = text.index(target)
+    return stance_towards(text, start, start + len(target))
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Kenya has betrayed its friends and is a danger to the whole region.", -1),
+        ("The minister praised Kenya as a generous and reliable partner.", 1),
+        ("The delegation of Kenya arrived at noon and left in the evening.", 0),
+    ],
+)
+def test_a_sentence_tells_a_polarity(text, polarity):
+    found = towards(text, "Kenya")
+    assert found.polarity == polarity
+    assert found.target == "Kenya"
+    assert 0 < found.confidence <= 1
+
+
+def test_of_two_in_a_sentence_each_has_its_own():
+    text = "Chad condemned the cruel attack by Kenya on defenceless farmers."
+    assert towards(text, "Kenya").polarity == -1
+    assert towards(text, "Chad").polarity != -1
+
+
+def test_the_words_shown_are_not_the_targets_own():
+    text = "Kenya has betrayed its friends."
+    found = towards(text, "Kenya")
+    assert found.evidence
+    assert all(start >= 5 for start, _ in found.evidence)
+
+
+@pytest.mark.parametrize("span", [(0, 0), (5, 3), (-1, 4), (0, 999), (5, 6)])
+def test_offsets_that_name_nothing_are_refused(span):
+    with pytest.raises(SpanError, match="names no words"):
+        stance_towards("Kenya left.", *span)
+
+
+def stances(text: str) -> dict[str, dict[str, int]]:
+    record = read(text)
+    by_id = {a.id: a for a in record.attributions}
+    out: dict[str, dict[str, int]] = {}
+    for s in record.statements:
+        speaker = record.actor(by_id[s.attribution].speaker)
+        row = out.setdefault(speaker.name if speaker else "", {})
+        row.update({record.actor(x.target).name: x.polarity for x in s.stances if x.polarity})
+    return out
+
+
+def test_the_speaker_holds_it():
+    found = stances("President Ana Quill said that Kenya had betrayed Chad.")
+    assert found == {"Ana Quill": {"Kenya": -1}}
+
+
+def test_the_cue_decides():
+    found = stances("President Ana Quill praised Kenya's role in the talks on Chad.")
+    assert found == {"Ana Quill": {"Kenya": 1}}
+
+
+def test_what_is_reported_as_anothers_is_not_held_against_the_speaker():
+    text = (
+        "President Ana Quill met President Jon Farrow on Monday. "
+        "Farrow accused Kenya of a brutal crime."
+    )
+    found = stances(text)
+    assert "Kenya" not in found.get("Ana Quill", {})
+    assert found["Jon Farrow"]["Kenya"] == -1
