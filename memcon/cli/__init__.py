@@ -8,8 +8,18 @@ from typing import Annotated
 import typer
 
 from memcon.cli.actors import actors
+from memcon.cli.add import add
+from memcon.cli.archive import archive
+from memcon.cli.cite import cite
+from memcon.cli.compare import compare
+from memcon.cli.diff import diff
+from memcon.cli.export import export
+from memcon.cli.import_ import import_
 from memcon.cli.read import read
+from memcon.cli.reread import reread
 from memcon.cli.schema import schema
+from memcon.cli.search import search
+from memcon.cli.serve import serve
 
 app = typer.Typer(
     name="memcon",
@@ -21,6 +31,16 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(schema)
+app.command()(compare)
+app.command()(diff)
+app.command()(add)
+app.command()(search)
+app.command()(cite)
+app.command()(reread)
+app.command()(export)
+app.command("import")(import_)
+app.add_typer(archive)
+app.add_typer(serve)
 app.add_typer(actors)
 
 

@@ -1,0 +1,1 @@
+"""Pages: what a browser is shown, a file for each kind."""

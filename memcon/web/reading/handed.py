@@ -1,0 +1,101 @@
+"""Handed in: the items of a text that was pasted, of files, or of an address."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from urllib.parse import quote
+
+from memcon.archive import Archive, Origin
+from memcon.collecting import Collector, Failure, Item, extract
+from memcon.collecting.files import Given
+from memcon.collecting.web import Web
+from memcon.document import Document
+from memcon.errors import SourceError
+from memcon.report.visible import line
+from memcon.sources.language import in_english
+from memcon.sources.text import refuse_empty
+from memcon.web.reading.guarded import GuardedBrowser
+
+#: Pages of a feed or sitemap that are read for one address.
+MOST_PAGES = 50
+
+#: A document with where it came from; or name and reason of what cannot be had.
+Handed = tuple[Document, Origin | None] | tuple[str, str]
+
+
+def pasted(asked: dict[str, Any]) -> Iterator[Handed]:
+    """The document of a pasted text, with what its reader told of it."""
+    text = asked["text"]
+    about = {key: line(asked.get(key) or "") or None for key in ("title", "publisher", "date")}
+    about["url"] = line(asked.get("stood") or "") or None
+    try:
+        name = about["title"] or _first_words(text)
+        refuse_empty(name, text)
+        yield in_english(Document(name=name, text=text, **about)), None
+    except SourceError as error:
+        yield "The text", error.reason
+
+
+def uploaded(files: list[tuple[str, bytes]], archive: Archive) -> Iterator[Handed]:
+    """The documents in files; what is packed is unpacked."""
+    collector = Collector(archive.visited, most=MOST_PAGES, offline=True)
+    with TemporaryDirectory() as folder:
+        for number, (given, data) in enumerate(files):
+            name = line(given.replace("\\", "/").rpartition("/")[2])[:200] or "file"
+            safe = "".join(c if c.isalnum() or c in "._- " else "_" for c in name)
+            path = Path(folder) / str(number) / safe
+            path.parent.mkdir()
+            path.write_bytes(data)
+            here = path.absolute().as_uri()
+            # The same file is the same document, wherever and under whatever name it is handed in.
+            place = f"file:///upload/{hashlib.sha256(data).hexdigest()[:16]}/{quote(name)}"
+            for item in collector.items([Given(name, path, len(data))]):
+                if isinstance(item, Item):
+                    named = name if item.name == safe else item.name
+                    item = replace(item, place=place + item.place.removeprefix(here), name=named)
+                yield _extracted(item)
+
+
+def fetched(address: str, archive: Archive, *, guarded: bool) -> Iterator[Handed]:
+    """The documents at an address: a page, or what a feed or a sitemap lists."""
+    if not address.startswith(("http://", "https://")):
+        yield address, "an address begins with https://"
+        return
+    if guarded:
+        web = Web(GuardedBrowser(), archive.visited, MOST_PAGES)
+        try:
+            for item in web.items(address):
+                yield _extracted(item)
+        except SourceError as error:
+            yield address, error.reason
+        finally:
+            web.close()
+        return
+    collector = Collector(archive.visited, most=MOST_PAGES)
+    try:
+        for item in collector.items(collector.find([address])):
+            yield _extracted(item)
+    finally:
+        collector.close()
+
+
+def _extracted(item: Item | Failure) -> Handed:
+    if isinstance(item, Failure):
+        return item.label, item.reason
+    try:
+        document = extract(item)
+    except SourceError as error:
+        return item.label, error.reason
+    except Exception as error:  # a parser of someone else's must not stop the rest
+        return item.label, f"its reader failed on it ({type(error).__name__})"
+    return document, item.origin(document)
+
+
+def _first_words(text: str) -> str:
+    words = line(text[:400])
+    return words if len(words) <= 80 else words[:79].rsplit(" ", 1)[0] + " …"
