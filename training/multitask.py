@@ -36,7 +36,7 @@ from training.network import Network
 from training.pointed import Pointed, Question, in_company, lay, point, shifted, shuffled
 from training.pointed_network import STANCES, JointNetwork
 from training.scores import macro_f1
-from training.sentences import backbone_vectors, phrases
+from training.sentences import backbone_vectors, phrases, rank_correlation
 
 #: The untouched backbone's vector of each text.
 Vectors = dict[str, NDArray[np.float16]]
@@ -140,9 +140,7 @@ def sentence_score(
     mine = np.concatenate(found)
     order = [p.text for batch in shuffled(sentences, 48, None) for p in batch]
     theirs = np.stack([vectors[t] for t in order]).astype(np.float32)
-    upper = np.triu_indices(len(mine), 1)
-    ranks = [np.argsort(np.argsort((v @ v.T)[upper])) for v in (mine, theirs)]
-    return float((mine * theirs).sum(-1).mean()), float(np.corrcoef(*ranks)[0, 1])
+    return rank_correlation(mine, theirs)
 
 
 def relation_sentences(

@@ -218,8 +218,8 @@ def lay(items: Sequence[Pointed], classes: int) -> PointedBatch:
         of[rows] = i
         spans[rows, :, :count] = p.spans
         pairs[rows, :, :, :count] = p.pairs
-        for row, (a, b) in enumerate(p.within, start=n):
-            present[row, a:b] = 1
+        for number, (a, b) in enumerate(p.within, start=n):
+            present[number, a:b] = 1
         for answer in p.answers:
             answers[n] = np.eye(classes)[answer] if isinstance(answer, int) else answer
             n += 1

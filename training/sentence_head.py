@@ -24,7 +24,12 @@ from training.corpora import newsmtsc
 from training.corpora.polnear import read_polnear
 from training.export import stored, write_model
 from training.pointed import Pointed, point
-from training.sentences import SentenceHead, backbone_vectors, phrases
+from training.sentences import (
+    SentenceHead,
+    backbone_vectors,
+    phrases,
+    rank_correlation,
+)
 from training.teach import sentences as sentences_of
 
 
@@ -90,10 +95,7 @@ def score(
             for a in range(0, len(states), 64)
         ]
     )
-    theirs = wanted.astype(np.float32)
-    upper = np.triu_indices(len(found), 1)
-    ranks = [np.argsort(np.argsort((v @ v.T)[upper])) for v in (found, theirs)]
-    return float((found * theirs).sum(-1).mean()), float(np.corrcoef(*ranks)[0, 1])
+    return rank_correlation(found, wanted.astype(np.float32))
 
 
 def main() -> None:

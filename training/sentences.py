@@ -66,6 +66,13 @@ def backbone_vectors(texts: Sequence[Pointed], folder: str) -> NDArray[np.float1
     return out
 
 
+def rank_correlation(mine: NDArray[np.float32], theirs: NDArray[np.float32]) -> tuple[float, float]:
+    """Mean cosine of the vectors, and Spearman's correlation of all pairs' likenesses."""
+    upper = np.triu_indices(len(mine), 1)
+    first, second = (np.argsort(np.argsort((v @ v.T)[upper])) for v in (mine, theirs))
+    return float((mine * theirs).sum(-1).mean()), float(np.corrcoef(first, second)[0, 1])
+
+
 def phrases(
     texts: Sequence[str], count: int, tokenizer: Tokenizer, special: tuple[int, int]
 ) -> list[Pointed]:
@@ -76,7 +83,7 @@ def phrases(
         words = parse(text)
         for i in rng.sample(range(len(words)), len(words)):
             if words.dep[i] in _PHRASES:
-                inside = _subtree(words.head, i)
+                inside = _subtree(words.head.tolist(), i)
                 if 2 <= len(inside) <= 16:
                     start, end = words.span(inside[0], inside[-1])
                     found[text[start:end]] = None

@@ -122,8 +122,8 @@ class Stances:
             found, evidence = _judge(
                 self.model, self.states, self.reading, inside, [m for m, _ in mentions], heard
             )
-            for (mention, id), row, shown in zip(mentions, found, evidence, strict=True):
-                votes[id].append((row, shown, mention))
+            for (mention, id), row, words in zip(mentions, found, evidence, strict=True):
+                votes[id].append((row, words, mention))
         shown: dict[str, list[Shown]] = defaultdict(list)
         mine = set(own)
         for sign in self.connotations.find(content):

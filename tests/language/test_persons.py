@@ -33,10 +33,10 @@ def test_a_body_beside_an_office_is_no_person():
 
 
 def test_the_name_of_a_state_stays_one():
-    forms = "President San Talvik".split()
+    forms = ["President", "San", "Talvik"]
     assert find_persons(forms, ["", "GPE", "GPE"]) == []
 
 
 def test_a_name_that_english_does_not_have_is_unknown():
-    forms = "Then Zorvan Ketil met Wall Street .".split()
+    forms = ["Then", "Zorvan", "Ketil", "met", "Wall", "Street", "."]
     assert [list(r) for r in find_unknown(forms, [""] * len(forms))] == [[1, 2]]
