@@ -26,7 +26,7 @@ def told_by_cue(
         return own
     source = _mention(whom, attribution, speaker)
     targets = tuple(m for m in own.targets if m[1] != speaker)
-    return Arguments((source,), targets, told=bool(targets))
+    return Arguments((source,), targets, told=bool(targets) or own.told)
 
 
 def described(

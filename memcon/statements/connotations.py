@@ -17,6 +17,10 @@ from memcon.statements.inflection import forms_of
 from memcon.statements.whom import Whom
 
 _NEGATIVE = {"no", "not", "n't", "never", "nor", "neither", "without", "hardly"}
+_NOT_DONE = {
+    "fail", "fails", "failed", "failing", "refuse", "refuses", "refused", "refusing", "unable",
+    "unwilling", "decline", "declines", "declined", "stop", "stops", "stopped", "cease", "ceased",
+}  # fmt: skip
 _VERBAL = {"ROOT", "conj", "xcomp", "ccomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis"}
 _SIGN = {"+": 1, "-": -1, "": 0}
 _COPULAS = {
@@ -66,7 +70,7 @@ class Connotations:
 
     def _of(self, i: int) -> Iterator[Shown]:
         low, dep = self.reading.low[i], self.reading.dep[i]
-        turned = -1 if self._negated(i) else 1
+        turned = -1 if self._negated(i) != self._failed(i) else 1
         if dep in _VERBAL and low in _words("verb"):
             bearer, object_ = _words("verb")[low]
             # Of a verb told with “I” or “we” only what it says of the others counts.
@@ -142,6 +146,11 @@ class Connotations:
         if dep == "conj":
             return self._described(head)
         return ()
+
+    def _failed(self, word: int) -> bool:
+        """“Failed to help”, “refused to help”: it was not done."""
+        head = self.reading.head[word]
+        return self.reading.dep[word] == "xcomp" and self.reading.low[head] in _NOT_DONE
 
     def _negated(self, word: int) -> bool:
         """Whether a negation stands on the word or on the verb that it hangs on."""

@@ -173,7 +173,7 @@ class Stances:
         row, evidence, mention = max(rows, key=lambda r: max(float(r[0][0]), float(r[0][2])))
         total = sum(sign.sign for sign in shown)
         if not shown and self.reading.sentence[mention.start] in blamed:
-            row = _weighed(row, _WEIGHT / 2 * np.array([-1, 0, -1]))
+            row = _weighed(row, _WEIGHT * np.array([-1, 0, -0.5]))
         if total:
             row = _weighed(row, _WEIGHT * np.sign(total) * np.array([-1, 0, 1]))
             telling = [sign for sign in shown if sign.sign * total > 0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from memcon.actors.pronouns import FIRST, FIRST_PLURAL, SECOND
+from memcon.actors.pronouns import ARTICLES, FIRST, FIRST_PLURAL, SECOND
 from memcon.actors.reading import Reading
 from memcon.record import Actor, Attribution
 
@@ -83,5 +83,7 @@ class Whom:
         return attribution.addressee if low in SECOND else None
 
     def _head(self, words: range) -> int:
-        head = self.reading.head
-        return next((i for i in words if head[i] == i or head[i] not in words), words.stop - 1)
+        """The word of a mention that hangs outside it; an article may do so beside it."""
+        head, low = self.reading.head, self.reading.low
+        outside = [i for i in words if head[i] == i or head[i] not in words]
+        return next((i for i in outside if low[i] not in ARTICLES), words.stop - 1)

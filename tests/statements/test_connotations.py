@@ -29,6 +29,7 @@ def shown(text: str) -> set[tuple[str, int]]:
         ("Kenya does not follow an honest course.", {("Kenya", -1)}),
         ("The farmers have no trust in Kenya.", {("Kenya", -1)}),
         ("The farmers trust Kenya.", {("Kenya", 1)}),
+        ("Kenya failed to help Chad.", {("Kenya", -1)}),
         ("Kenya exports wheat to Chad.", set()),
     ],
 )
