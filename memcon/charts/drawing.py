@@ -40,15 +40,24 @@ def write(spec: Spec, path: Path, title: str = "memcon") -> None:
     :raises MissingExtraError: if vl-convert-python is not installed and the form needs it.
     :raises OutputError: if it cannot be written.
     """
-    form = _FORMS.get(path.suffix.lower())
-    if form is None:
+    form = path.suffix.lower()
+    if form not in _FORMS:
         raise ExchangeError(f"{path}: a chart is written as {', '.join(_FORMS)}; end the name so")
-    data = form(spec, title)
+    data = drawn(spec, form, title)
     try:
         path.write_bytes(data)
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         raise OutputError(f"{path} cannot be written: {why}; give another --output") from error
+
+
+def drawn(spec: Spec, form: str, title: str = "memcon") -> bytes:
+    """A chart as the bytes of a file.
+
+    :param form: the file's ending: .json, .html, .svg or .png.
+    :raises MissingExtraError: if vl-convert-python is not installed and the form needs it.
+    """
+    return _FORMS[form](spec, title)
 
 
 def page(spec: Spec, title: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from memcon.charts.part import Part
 from memcon.charts.people import Party
 from memcon.charts.ties import ties
 from memcon.exchange.extra import needed
@@ -61,7 +62,7 @@ class Node:
     pagerank: float
 
 
-def edges(records: Iterable[Record]) -> list[Edge]:
+def edges(records: Iterable[Record | Part]) -> list[Edge]:
     """An edge for each pair of which the one speaks of the other, the most statements first."""
     found: dict[tuple[str, str], list[Any]] = {}
     names: dict[str, Party] = {}
@@ -71,7 +72,7 @@ def edges(records: Iterable[Record]) -> list[Edge]:
         target = names.setdefault(tie.target.key, tie.target)
         counts = found.setdefault((source.key, target.key), [0, 0, 0, set(), set()])
         counts[tie.polarity + 1] += 1
-        counts[3].add(tie.document)
+        counts[3].add(tie.text)
         if tie.date:
             counts[4].add(tie.date)
     made = [
@@ -99,7 +100,7 @@ def nodes(ties: Iterable[Edge]) -> list[Node]:
         speaks[edge.source.key] = speaks.get(edge.source.key, 0) + edge.statements
         heard.setdefault(edge.target.key, []).append(edge)
     between = nx.betweenness_centrality(graph.to_undirected())
-    rank = _pagerank(graph) if given else {}
+    rank = pagerank(graph) if given else {}
     made = []
     for key, who in parties.items():
         about = heard.get(key, [])
@@ -133,8 +134,8 @@ def graph(ties: Iterable[Edge]) -> Any:
     return made
 
 
-def _pagerank(graph: Any, damping: float = 0.85, steps: int = 100) -> dict[str, float]:
-    """PageRank by powers (Brin and Page 1998); networkx's own asks for scipy."""
+def pagerank(graph: Any, damping: float = 0.85, steps: int = 100) -> dict[str, float]:
+    """PageRank by powers (Brin and Page 1998), weighted; networkx's own takes as long to import scipy."""
     import numpy as np
 
     keys = list(graph)

@@ -8,6 +8,8 @@ from datetime import date
 from rich.table import Table
 from rich.text import Text
 
+from memcon.charts.discourse import Bond
+from memcon.charts.measures import Measured
 from memcon.charts.network import Edge, Node
 from memcon.charts.periods import Period, through
 from memcon.charts.timeline import Timeline, busiest
@@ -77,6 +79,27 @@ def nodes_table(nodes: Sequence[Node], *, count: int = 20) -> Table:
             Text(line(node.party.name)), node.party.kind, str(node.speaks), str(node.spoken_of),
             f"{node.sign:+.2f}", f"{node.pagerank:.3f}", f"{node.betweenness:.3f}",
         )  # fmt: skip
+    return table
+
+
+def bonds_table(bonds: Sequence[Bond], *, count: int = 20) -> Table:
+    """A row for each of the strongest bonds: a bar from differing to agreeing."""
+    table = _table("actors", "differ  agree", "weight")
+    top = max((abs(bond.weight) for bond in bonds), default=1)
+    for bond in bonds[:count]:
+        table.add_row(
+            Text(f"{line(bond.one.name)} – {line(bond.other.name)}"),
+            Text(signed(bond.weight / top)), f"{bond.weight:+.3f}",
+        )  # fmt: skip
+    return table
+
+
+def measures_table(found: Sequence[Measured], measure: str, *, count: int = 20) -> Table:
+    """A row for each of the first actors by a measure."""
+    table = _table("actor", "kind", measure)
+    for one in found[:count]:
+        value = f"{one.value:.3f}".rstrip("0").rstrip(".")
+        table.add_row(Text(line(one.party.name)), one.party.kind, value)
     return table
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from memcon.charts.part import Part, part
 from memcon.charts.people import Party, party
 from memcon.charts.periods import Period, begin
 from memcon.charts.ties import Tie, ties
@@ -49,7 +50,7 @@ class Timeline:
     undated: int
 
 
-def timeline(records: Iterable[Record], period: Period = "month") -> Timeline:
+def timeline(records: Iterable[Record | Part], period: Period = "month") -> Timeline:
     """The timeline of all dyads.
 
     A statement is of the day of its document; an event of its own date, else of that day.
@@ -68,17 +69,20 @@ def timeline(records: Iterable[Record], period: Period = "month") -> Timeline:
         names.setdefault(target.key, target)
         return cells.setdefault((at, source.key, target.key), _empty())
 
-    for record in records:
-        for tie in ties([record]):
+    for given in records:
+        asked = part(given)
+        record = asked.record
+        for tie in ties([asked]):
             _count(cell(tie.date, tie.source, tie.target), tie)
         parties = {actor.id: party(actor) for actor in record.actors}
         for event in record.events:
-            if event.modality not in MODALITIES:
+            if event.modality not in MODALITIES or not asked.told_in(event.attribution):
                 continue
             day = event.date if begin(event.date, period) else record.document.date
             for source in event.sources:
                 for target in event.targets:
-                    if parties[source].key != parties[target].key:
+                    other = parties[source].key != parties[target].key
+                    if other and asked.joins(source, target):
                         found = cell(day, parties[source], parties[target])
                         found["events"] += 1
                         if event.score is not None:

@@ -25,9 +25,6 @@ from memcon.language.states import States
 from memcon.record import Attribution, Event, Statement
 from memcon.statements.whom import Whom
 
-#: A code whose quad class the head gives less than this is none: “released a list”.
-_LEAST = 0.05
-
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -141,8 +138,6 @@ def _events(
             best = max(told.codes, key=lambda name: float(row[names.index(name)]))
             alike = [n for n, name in enumerate(names) if roots()[name].quad == roots()[best].quad]
             sure = float(row[alike].sum())
-        if sure < _LEAST:
-            continue
         root = roots()[best]
         sources = tuple(id for _, id in told.arguments.sources)
         targets = tuple(id for _, id in told.arguments.targets)

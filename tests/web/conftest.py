@@ -118,7 +118,9 @@ def chromium() -> Iterator[Any]:
     """The browser."""
     playwright = pytest.importorskip("playwright.sync_api")
     if not Path(CHROMIUM).exists():
-        pytest.skip(f"{CHROMIUM} is not there; apt-get install -y chromium, or MEMCON_TEST_CHROMIUM")
+        pytest.skip(
+            f"{CHROMIUM} is not there; apt-get install -y chromium, or MEMCON_TEST_CHROMIUM"
+        )
     with playwright.sync_playwright() as started:
         browser = started.chromium.launch(
             executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
@@ -146,8 +148,10 @@ def watch(chromium: Any) -> Iterator[Callable[..., Watched]]:
         )
         page.on(
             "request",
-            lambda sent: None if sent.url.startswith((base, "blob:")) else made.complaints.append(
-                f"asked another host: {sent.url}"
+            lambda sent: (
+                None
+                if sent.url.startswith((base, "blob:"))
+                else made.complaints.append(f"asked another host: {sent.url}")
             ),
         )
         contexts.append(context)

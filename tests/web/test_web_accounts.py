@@ -45,7 +45,13 @@ def sign_in(client: Any, name: str, password: str = PASSWORD) -> Any:
 
 @pytest.mark.parametrize(
     ("host", "local"),
-    [("127.0.0.1", True), ("::1", True), ("localhost", True), ("0.0.0.0", False), ("10.1.2.3", False)],
+    [
+        ("127.0.0.1", True),
+        ("::1", True),
+        ("localhost", True),
+        ("0.0.0.0", False),
+        ("10.1.2.3", False),
+    ],
 )
 def test_only_this_machine_is_local(host: str, local: bool) -> None:
     assert is_local(host) == local
@@ -135,7 +141,9 @@ def test_a_token_does_what_its_owner_may(guarded: Any) -> None:
         f"/api/v1/documents/{REPORT}/acceptances", json={"spans": [[185, 246]]}, headers=by_token
     )
     assert made.status_code == 201
-    assert guarded.get("/api/v1/me", headers={"authorization": "Bearer memcon_no"}).status_code == 401
+    assert (
+        guarded.get("/api/v1/me", headers={"authorization": "Bearer memcon_no"}).status_code == 401
+    )
 
 
 def test_a_session_alone_does_not_change_anything_by_the_api(guarded: Any) -> None:

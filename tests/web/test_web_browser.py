@@ -85,7 +85,9 @@ def test_words_and_statements_light_each_other_up(window: Watched) -> None:
     assert page.locator(".entry.lit > .body .who").first.inner_text() == "fishermen"
 
 
-def test_a_span_is_corrected_with_the_mouse_and_that_is_undone(window: Watched, web_db: Path) -> None:
+def test_a_span_is_corrected_with_the_mouse_and_that_is_undone(
+    window: Watched, web_db: Path
+) -> None:
     page = window.open(f"/documents/{REPORT}")
     page.locator(".entry .words", has_text="frank and useful").click()
     drag(page, "the talks", "useful")
@@ -108,7 +110,9 @@ def test_a_span_is_corrected_by_keys_alone(window: Watched, web_db: Path) -> Non
     for _ in range(9):
         page.keyboard.press("ArrowLeft")
     page.keyboard.press("Shift+ArrowRight")
-    assert "“Kestria would not sign the fisheries treaty”" in page.locator(".span-told").inner_text()
+    assert (
+        "“Kestria would not sign the fisheries treaty”" in page.locator(".span-told").inner_text()
+    )
     page.keyboard.press("Enter")
     told(page, "Content corrected")
     assert "Kestria would not sign the fisheries treaty" in said_by(web_db, "Quill")
@@ -215,7 +219,9 @@ def test_a_hostile_document_is_text_everywhere(window: Watched) -> None:
     assert "{{ 7 * 7 }}" in page.inner_text("#text")
 
 
-def test_a_selection_behind_a_spelt_character_is_counted_right(window: Watched, web_db: Path) -> None:
+def test_a_selection_behind_a_spelt_character_is_counted_right(
+    window: Watched, web_db: Path
+) -> None:
     page = window.open(f"/documents/{HOSTILE}")
     page.locator(".entry .words", has_text="would run").click()
     drag(page, " would run, see", "see")

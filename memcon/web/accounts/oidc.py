@@ -42,7 +42,9 @@ def add_oidc(app: FastAPI, configuration: Configuration) -> None:
         from authlib.integrations.httpx_client import OAuth2Client
     except ImportError as error:
         raise WebError(
-            500, "Authlib is missing", "OIDC needs Authlib; install it with pip install memcon[oidc]"
+            500,
+            "Authlib is missing",
+            "OIDC needs Authlib; install it with pip install memcon[oidc]",
         ) from error
     provider = configuration.oidc
     assert provider is not None
@@ -79,7 +81,9 @@ def add_oidc(app: FastAPI, configuration: Configuration) -> None:
         about = _about(provider)
         with client(request, state=state) as asking:
             asking.fetch_token(
-                about["token_endpoint"], authorization_response=str(request.url), code_verifier=verifier
+                about["token_endpoint"],
+                authorization_response=str(request.url),
+                code_verifier=verifier,
             )
             who = asking.get(about["userinfo_endpoint"]).raise_for_status().json()
 

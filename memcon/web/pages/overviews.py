@@ -86,7 +86,9 @@ def ties(
 ) -> Response:
     """Who takes a stance towards whom."""
     key = ("network", actor, *days.values())
-    found = desk.counted(key, lambda s: network(s, actor=actor, **days))
+    found = desk.counted(
+        key, lambda s: network(s, actor=actor, since=days["since"], until=days["until"])
+    )
     speakers, _ = desk.counted("speakers", lambda s: list_actors(s, limit=100))
     return page(
         request, "network.html.j2", ties=found, graph=_graph(found), speakers=speakers, actor=actor,
@@ -100,7 +102,7 @@ def ties_table(
 ) -> Response:
     """The same as a table."""
     with desk.database.reading() as session:
-        found = network(session, actor=actor, **days, most=_MOST)
+        found = network(session, actor=actor, since=days["since"], until=days["until"], most=_MOST)
     return table([asdict(t) for t in found], _TIES, "network", format)
 
 

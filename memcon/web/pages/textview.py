@@ -65,7 +65,7 @@ def _shown(text: str, piece: Piece, speakers: Sequence[int | None]) -> Shown:
     parts = tuple(
         (role, " ".join(map(str, piece.numbers(role)))) for role in ROLES if piece.numbers(role)
     )
-    classes = [role for role, _ in parts]
+    classes: list[str] = [role for role, _ in parts]
     speaker = None
     if contents:
         classes.append(f"d{min(len(contents), DEEPEST_TINT)}")

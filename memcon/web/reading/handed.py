@@ -31,12 +31,17 @@ Handed = tuple[Document, Origin | None] | tuple[str, str]
 def pasted(asked: dict[str, Any]) -> Iterator[Handed]:
     """The document of a pasted text, with what its reader told of it."""
     text = asked["text"]
-    about = {key: line(asked.get(key) or "") or None for key in ("title", "publisher", "date")}
-    about["url"] = line(asked.get("stood") or "") or None
+    told = {
+        key: line(asked.get(key) or "") or None for key in ("title", "publisher", "date", "stood")
+    }
     try:
-        name = about["title"] or _first_words(text)
+        name = told["title"] or _first_words(text)
         refuse_empty(name, text)
-        yield in_english(Document(name=name, text=text, **about)), None
+        document = Document(
+            name=name, text=text, title=told["title"], publisher=told["publisher"], date=told["date"],
+            url=told["stood"],
+        )  # fmt: skip
+        yield in_english(document), None
     except SourceError as error:
         yield "The text", error.reason
 

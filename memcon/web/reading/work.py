@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from memcon.archive import Entry
 from memcon.archive.tables import Capture, Version
+from memcon.archive.vectors import Embed
 from memcon.errors import MemconError
 from memcon.web.desk import Desk
 from memcon.web.reading.handed import Handed, fetched, pasted, uploaded
@@ -73,11 +74,16 @@ def _add(desk: Desk, entry: Entry) -> str:
     record = read_document(entry.document)
     vectors = None
     if record.attributions:
-        embed = desk.configuration.embed
-        if embed is None:
-            from memcon.language.embedding import embed
-        vectors = embed([record.words(a.content) for a in record.attributions])
+        vectors = _embed(desk)([record.words(a.content) for a in record.attributions])
     return desk.archive.add(Entry(record.document, record, entry.origin, vectors))
+
+
+def _embed(desk: Desk) -> Embed:
+    if desk.configuration.embed is not None:
+        return desk.configuration.embed
+    from memcon.language.embedding import embed
+
+    return embed
 
 
 def _had_from(desk: Desk, address: str) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ import logging
 import os
 import secrets
 import threading
+from typing import Any
 
 from memcon.web.desk import Desk
 from memcon.web.reading import jobs
@@ -76,11 +77,11 @@ class Worker:
         id, _, asked, _ = taken
         with database.reading() as session:
             files = jobs.uploads_of(session, id)
-        known = {"done": 0, "doing": ""}
+        known: dict[str, Any] = {"done": 0, "doing": ""}
         total = max(len(files), 1)
 
         def beat() -> None:
-            done, doing = int(known["done"]), str(known["doing"])
+            done, doing = known["done"], known["doing"]
             database.write(lambda s: jobs.beat(s, id, min(done, total), max(total, done), doing))
 
         def report(done: int, doing: str) -> None:
