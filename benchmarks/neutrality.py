@@ -1,6 +1,6 @@
 """Whether the record changes with the names: two parties of a passage change places.
 
-    python -m benchmarks.neutrality [--show] [--bound 0.2]
+    python -m benchmarks.neutrality [--show] [--held] [--bound 0.2]
 
 Twenty passages of our own are each read for ten pairs of states, once with the first as party A and once
 as party B. Swapped back, both records must tell the same attributions (words, type, speaker, addressee),
@@ -32,6 +32,13 @@ PERSONS = (
     ("Diego Salvaro", "Peter Hollin"), ("Amara Dialle", "Emeka Bellora"), ("Sofia Lindal", "Omar Haddan"),
     ("Tomas Vrbas", "Nadia Korvin"),
 )  # fmt: skip
+#: Others, chosen when all rules were made and before any output with them was seen.
+HELD = (
+    ("Boris Kalnik", "Grace Mwenda"), ("Haruto Senmai", "Pablo Riviere"), ("Leila Tahiri", "Sven Aldrup"),
+    ("Kofi Ansare", "Ewa Zielska"), ("Minh Tranel", "Bruno Castelo"), ("Aisha Noorani", "Karl Weisler"),
+    ("Dragan Petrik", "Lucia Moranti"), ("Samuel Okoye", "Nino Beridze"),
+    ("Priya Ramoson", "Hugo Lefort"), ("Tariq Salmani", "Ingrid Solheim"),
+)  # fmt: skip
 Signature = dict[str, list]
 
 
@@ -42,19 +49,21 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="print what changes")
     parser.add_argument("--bound", type=float, default=0.2, help="of a confidence")
     parser.add_argument("--model", type=Path, default=SHIPPED)
+    parser.add_argument("--held", action="store_true", help="the names kept for the end")
     options = parser.parse_args()
+    names = HELD if options.held else PERSONS
     passages = PASSAGES.read_text("utf-8").splitlines()
     model = read_model(options.model)
     documents = [
         Document(name=str(number), text=fill(passage, states, persons))
         for number, passage in enumerate(passages)
-        for states, persons in zip(PAIRS, PERSONS, strict=True)
+        for states, persons in zip(PAIRS, names, strict=True)
         for persons, states in ((persons, states), (persons[::-1], states[::-1]))
     ]
     records = list(read_many(documents, model=model))
     same, largest = 0, 0.0
     for i in range(0, len(records), 2):
-        pair, persons = PAIRS[i // 2 % len(PAIRS)], PERSONS[i // 2 % len(PAIRS)]
+        pair, persons = PAIRS[i // 2 % len(PAIRS)], names[i // 2 % len(PAIRS)]
         one = signature(records[i], pair, persons)
         other = signature(records[i + 1], pair[::-1], persons[::-1])
         gap = widest(one, other)

@@ -15,8 +15,10 @@ from importlib.resources import files
 
 from memcon.actors.pronouns import FUNCTION_WORDS
 from memcon.actors.titles import HONORIFICS, OFFICES
+from memcon.language.statewords import types_of_states
 
-#: Types that stay: a state's name may stand beside an office as well.
+#: Types that stay: a state's name may stand beside an office as well. A place that is no state does not
+#: stay: what stands there beside an office is seldom one.
 _KEPT = {"PERSON", "GPE", "NORP", "DATE", "TIME", "LAW", "LANGUAGE"}
 _BODIES = {
     "council", "ministry", "office", "department", "committee", "commission", "assembly", "agency",
@@ -45,7 +47,9 @@ def find_persons(forms: Sequence[str], entity: Sequence[str]) -> list[range]:
     for i in range(len(forms)):
         for name in known:
             run = range(i, i + len(name))
-            if tuple(forms[run.start : run.stop]) == name and not _KEPT & set(entity[i : run.stop]):
+            if tuple(forms[run.start : run.stop]) == name and not any(
+                _stays(entity[k], low[k]) for k in run
+            ):
                 out.append(run)
                 break
     return out
@@ -84,12 +88,16 @@ def _runs(forms: Sequence[str], low: Sequence[str], entity: Sequence[str]) -> li
     return out
 
 
+def _stays(type: str, low: str) -> bool:
+    return type in _KEPT and (type != "GPE" or low in types_of_states())
+
+
 def _may_be_name(form: str, low: str, type: str) -> bool:
     return (
         form[0].isupper()
         and not form.isupper()
         and form.replace("-", "").replace("’", "").replace("'", "").isalpha()
-        and type not in _KEPT
+        and not _stays(type, low)
         and low not in FUNCTION_WORDS
         and low not in OFFICES
         and low not in HONORIFICS

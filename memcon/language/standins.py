@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from memcon.language.persons import find_unknown
+from memcon.language.statewords import types_of_states
 from memcon.language.words import Words
 
 
@@ -35,7 +36,7 @@ def stand_ins(forms: Sequence[str], entity: Sequence[str], shift: int = 0) -> di
     chosen: dict[str, str] = {}
     for i, (form, found) in enumerate(zip(forms, entity, strict=True)):
         low = form.lower()
-        type = found if found in lists else _of_a_state().get(low, "")
+        type = found if found in lists else types_of_states().get(low, "")
         type = type or ("PERSON" if i in unknown else "")
         if type and form[0].isupper() and low not in chosen:
             chosen[low] = lists[type][counts[type] % len(lists[type])]
@@ -53,18 +54,3 @@ def _lists() -> dict[str, list[str]]:
     """Stand-ins of each type of entity: one wordpiece each, so that none is longer than another."""
     text = files("memcon.language").joinpath("standins.tsv").read_text(encoding="utf-8")
     return {type: names.split() for type, names in (row.split("\t") for row in text.splitlines())}
-
-
-@cache
-def _of_a_state() -> dict[str, str]:
-    """Names of states and of their peoples of one word each, which the entity recogniser may miss."""
-    text = files("memcon.actors").joinpath("countries.tsv").read_text(encoding="utf-8")
-    out: dict[str, str] = {}
-    for row in text.splitlines():
-        if row.startswith("#"):
-            continue
-        for type, column in zip(("GPE", "NORP", "NORP"), row.split("\t")[1:], strict=False):
-            for name in column.split("|"):
-                if " " not in name and len(name) > 2:
-                    out.setdefault(name.lower(), type)
-    return out
