@@ -235,8 +235,10 @@ def main() -> None:
     shipped = torch.load(options.start, weights_only=True)
     network.load_state_dict(shipped, strict=False)
     before = Network(folder)
-    before.load_state_dict(shipped)
+    before.load_state_dict(torch.load(options.before or options.start, weights_only=True))
     before.eval()
+    if options.frozen:
+        network.encoder.requires_grad_(False)
     optimizer = torch.optim.AdamW(parameter_groups(network, options), weight_decay=0.01, fused=True)
     average = fit.Average(network, options.average)
     checkpoint = options.out / "checkpoint.pt"
@@ -330,6 +332,8 @@ def parameter_groups(network: JointNetwork, options) -> list[dict[str, Any]]:
     layers = network.encoder.backbone.config.num_hidden_layers
     by_rate: dict[float, list] = {}
     for name, parameter in network.named_parameters():
+        if not parameter.requires_grad:
+            continue
         if name.startswith(("stance", "relation", "sentence")):
             rate = options.head_rate
         elif name.startswith(("cues", "roles")):
@@ -368,6 +372,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
     parser.add_argument("--own", type=Path, default=Path("training/own"))
     parser.add_argument("--start", type=Path, default=Path("training/runs/recovered.pt"))
+    parser.add_argument("--before", type=Path, help="to what attribution is held; default --start")
+    parser.add_argument("--frozen", action="store_true", help="train the heads alone")
     parser.add_argument(
         "--backbone", help="folder of the Hugging Face model of the same architecture"
     )
