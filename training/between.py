@@ -1,8 +1,8 @@
 """Weights between those before and those after a joint training: `python -m training.between 0.6`.
 
 What a network learns anew takes something from what it knew; of weights on the line between both, some
-keep most of both (Wortsman et al., "Robust Fine-Tuning of Zero-Shot Models", CVPR 2022). Heads that were not
-there before stay as they are, and are settled on the new encoder by `training.multitask --frozen`.
+keep most of both (Wortsman et al., "Robust Fine-Tuning of Zero-Shot Models", CVPR 2022). Heads that were
+not there before stay as they are, and are settled on the encoder by `training.multitask --frozen`.
 """
 
 from __future__ import annotations

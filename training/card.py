@@ -22,7 +22,7 @@ in training and afterwards: it cannot know who is spoken of. Only for vectors of
 | file | `memcon/models/memcon-en.zip`, {size:.1f} MB |
 | digest | `sha256:{digest}` |
 | backbone | {backbone}; fine-tuned, exported to ONNX, matrices in 8-bit integers |
-| recipe | `python -m training.fit` makes an encoder for attribution, `python -m training.teach FOLDER` the teacher of stances, `python -m training.multitask {arguments}` trains all heads together, starting from the shipped model (`python -m training.recover`), and `python -m training.release` trains the coreference heads and exports all |
+| recipe | `training.fit` makes an encoder for attribution; `training.teach` the teacher of stances; `training.multitask --epochs 5 --parts 5 --taught-sentences 7000` trains all heads together, going on from the shipped model (`training.recover`); `training.between 0.6` takes weights between both; `training.multitask --frozen --start training/runs/between.pt --before training/runs/recovered.pt --out training/runs/settled {arguments}` settles the heads on them; `training.release` trains the coreference and sentence heads and exports all |
 | run time | onnxruntime and tokenizers; no torch, no download |
 {note}
 ## Data
