@@ -248,10 +248,7 @@ def _statements(rows: archive_rows.Rows, mark: str) -> Iterator[tuple[str, list[
     """SQL and values of the rows, as the driver takes them."""
     for table, some in rows.rows.items():
         if some:
-            names = list(some[0])
-            marks = ", ".join([mark] * len(names))
-            sql = f"INSERT INTO {table.__tablename__} ({', '.join(names)}) VALUES ({marks})"
-            yield sql, [tuple(row[name] for name in names) for row in some]
+            yield archive_rows.insertion(table, mark), some
     terms, cast = [(row["rowid"], row["terms"]) for row in rows.index], mark
     if mark == "%s":
         terms, cast = [(id, tsvector(words)) for id, words in terms], "%s::tsvector"

@@ -102,9 +102,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", type=Path, default=SHIPPED)
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
-    parser.add_argument("--sentences", type=int, default=5000, help="of PolNeAR")
-    parser.add_argument("--phrases", type=int, default=4000, help="of NewsMTSC")
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--sentences", type=int, default=3000, help="of PolNeAR")
+    parser.add_argument("--phrases", type=int, default=2500, help="of NewsMTSC")
+    parser.add_argument("--epochs", type=int, default=5)
     options = parser.parse_args()
     torch.manual_seed(0)
     model = read_model(options.model)
@@ -115,7 +115,7 @@ def main() -> None:
     articles = [g.text for g in read_polnear(options.corpora / "polnear" / "train")[:200]]
     found = [text for text, _ in sentences_of(articles, {g.text for g in kept})]
     texts = Random(0).sample(found, min(options.sentences, len(found)))
-    texts += [r.text for r in rows[:4000]]
+    texts += [r.text for r in rows[:2500]]
     short = phrases([r.text for r in rows], options.phrases, model.tokenizer, special)
     texts += [p.text for p in short]
     print(f"{len(texts)} texts to learn from", flush=True)

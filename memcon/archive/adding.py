@@ -90,16 +90,15 @@ class _Adding:
         if original not in self.originals:
             self.originals.add(original)
             self.rows.add(
-                Original, sha256=original, size=len(origin.data), media=line(origin.media),
-                content=self._packed(original, origin.data),
+                Original, original, len(origin.data), line(origin.media),
+                self._packed(original, origin.data),
             )  # fmt: skip
         key = key_of(origin.address)
         before = self.documents.get(key)
         version = self._version(entry, origin, key)
         self.rows.add(
-            Capture, id=self.rows.id(Capture), key=place, place=origin.place,
-            original_sha256=original, version_id=version, at=self.now, etag=origin.etag,
-            modified=origin.modified,
+            Capture, self.rows.id(Capture), place, origin.place, original, version, self.now,
+            origin.etag, origin.modified,
         )  # fmt: skip
         if sha256 not in self.records:
             self._add_record(entry, version)
@@ -113,10 +112,10 @@ class _Adding:
     def finish(self) -> None:
         """Write the rows, and what follows from them for texts that were there before."""
         for left, right, alike in find_neighbours(self.session, self.signatures):
-            self.rows.add(Likeness, left_sha256=left, right_sha256=right, likeness=alike)
+            self.rows.add(Likeness, left, right, alike)
         for sha256, made in self.signatures.items():
             for value in set(bands(made)):
-                self.rows.add(Band, value=value, text_sha256=sha256)
+                self.rows.add(Band, value, sha256)
         self.rows.write()
         if self.left or self.reached:
             settle_current(self.session, self.left | self.reached)
@@ -131,13 +130,9 @@ class _Adding:
         made = signature(document.text)
         if made:
             self.signatures[document.sha256] = made
-        self.rows.add(
-            Text, sha256=document.sha256, length=len(document.text),
-            content=self._packed(
-                document.sha256, document.text.encode("utf-8", "surrogatepass")
-            ), signature=made,
-            added=self.now,
-        )  # fmt: skip
+        data = document.text.encode("utf-8", "surrogatepass")
+        content = self._packed(document.sha256, data)
+        self.rows.add(Text, document.sha256, len(document.text), content, made, self.now)
         return True
 
     def _version(self, entry: Entry, origin: Origin, key: str) -> int:
@@ -146,7 +141,7 @@ class _Adding:
         known = self.documents.get(key)
         if known is None:
             document, number = self.rows.id(DocumentRow), 0
-            self.rows.add(DocumentRow, id=document, key=key, address=origin.address, added=self.now)
+            self.rows.add(DocumentRow, document, key, origin.address, self.now)
         else:
             document, (version, number, newest) = known
             if newest == sha256:
@@ -154,9 +149,8 @@ class _Adding:
         made = self.rows.id(Version)
         about = entry.document
         self.rows.add(
-            Version, id=made, document_id=document, number=number + 1, text_sha256=sha256,
-            name=line(about.name), title=_line(about.title), publisher=_line(about.publisher),
-            url=_line(about.url), date=about.date, added=self.now,
+            Version, made, document, number + 1, sha256, line(about.name), _line(about.title),
+            _line(about.publisher), _line(about.url), about.date, self.now,
         )  # fmt: skip
         self.documents[key] = document, (made, number + 1, sha256)
         return made
@@ -168,10 +162,9 @@ class _Adding:
         self.records.add(record.document.sha256)
         made = self.rows.id(RecordRow)
         self.rows.add(
-            RecordRow, id=made, text_sha256=record.document.sha256, version_id=version,
-            version=record.engine.version, model=record.engine.model, genre=record.document.genre,
-            date=record.document.date, current=1, added=self.now,
-            content=pack(record.to_json().encode()),
+            RecordRow, made, record.document.sha256, record.engine.version, record.engine.model,
+            version, record.document.genre, record.document.date, 1, self.now,
+            pack(record.to_json().encode()),
         )  # fmt: skip
         vectors = by_content(record, entry.vectors)
         record, _ = apply(record, self.corrected.get(record.document.sha256, ()))

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import select
 
-from memcon.archive import adding, correcting, documents, loading, renewal
+from memcon.archive import adding, correcting, documents, loading, renewal, selection, views
 from memcon.archive.checking import problems
 from memcon.archive.citation import Citation, cite
 from memcon.archive.corrections import Corrected, apply
@@ -23,6 +23,9 @@ from memcon.archive.query import Query
 from memcon.archive.search import Results, search
 from memcon.archive.tables import RecordRow, Vector
 from memcon.archive.vectors import Embed
+from memcon.archive.views import Answer, View
+from memcon.charts.part import Part
+from memcon.charts.topics import Spoken
 from memcon.document import Document
 from memcon.record import Record
 from memcon.spans import Spans
@@ -134,6 +137,23 @@ class Archive:
             texts = session.scalars(select(RecordRow.text_sha256).order_by(RecordRow.id)).all()
         return (self.record(sha256) for sha256 in texts)
 
+    def parts(self, query: Query | None = None) -> Iterator[Part]:
+        """What is asked for of each Record that is searched, as `memcon.charts` takes it, corrected.
+
+        :param query: without words; None for all.
+        :raises QueryError: if the question cannot be asked.
+        """
+        with self.database.reading() as session:
+            yield from selection.parts(session, query or Query())
+
+    def spoken(self, query: Query | None = None) -> Iterator[Spoken]:
+        """The topics of the statements that are asked for, for `memcon.charts.topics.topics_of`.
+
+        :raises QueryError: if the question cannot be asked.
+        """
+        with self.database.reading() as session:
+            yield from selection.spoken(session, query or Query())
+
     def search(
         self,
         query: Query | str = "",
@@ -234,6 +254,17 @@ class Archive:
             return renewal.renew(session, record, log, vectors)  # type: ignore[arg-type]
 
         return self.database.write(change)
+
+    def views(self) -> list[View]:
+        """The documented views and their columns."""
+        return views.views(self.database)
+
+    def sql(self, query: str) -> Answer:
+        """The answer to a query in DuckDB's SQL over the documented views; it can change nothing.
+
+        :raises QueryError: if DuckDB does not understand it.
+        """
+        return views.ask(self.database, query)
 
     def check(self) -> list[str]:
         """What is not in order, in words; nothing for a sound archive."""

@@ -10,7 +10,16 @@ from sqlalchemy import Select, column, select, table, text
 from sqlalchemy.orm import Session
 
 from memcon.archive.expressions import Expression, fts5, tsquery
-from memcon.archive.terms import MOST, day_terms, facet, name_words, plain, stems
+from memcon.archive.terms import (
+    MOST,
+    day_terms,
+    facet,
+    name_words,
+    plain,
+    plain_term,
+    stemmed,
+    topic_terms,
+)
 from memcon.record import Actor, Attribution, Record, Statement
 
 INDEX = table("archive_index", column("rowid"), column("terms"))
@@ -69,38 +78,42 @@ class Indexer:
     """
 
     def __init__(self, record: Record, publisher: str | None) -> None:
-        self.record = record
-        self.named = {actor.id: tuple(_names(actor, record)) for actor in record.actors}
+        self._text = record.text
+        self.named = {actor.id: tuple(names(actor, record)) for actor in record.actors}
         mentions = sorted((a, b, actor.id) for actor in record.actors for a, b in actor.mentions)
         self._mentions = mentions
         self._begins = [begin for begin, _, _ in mentions]
         self._who: dict[tuple[str, str | None], tuple[str, ...]] = {}
-        self._shared = [
+        shared = [
             *day_terms(record.document.date),
             *facet("g", [plain(record.document.genre or "")]),
             *facet("u", name_words(publisher or "")),
             f"x:{record.document.sha256[:12]}",
         ]
+        self._shared = " ".join(shared)
 
     def terms(self, a: Attribution, statement: Statement) -> str:
         """All terms of a statement, with a space between two: its words, then what it is."""
-        text = self.record.text
+        text = self._text
         spans = (*a.source, *a.cue, *a.content)
-        words = stems(" ".join([text[start:end] for start, end in spans]))
+        words = stemmed(" ".join([text[start:end] for start, end in spans]))
+        if words.count(" ") >= MOST:
+            words = " ".join(words.split(" ")[:MOST])
         facets = [*self._of("s", a.speaker), *self._of("r", a.addressee)]
         about = {a.addressee, *self._within(a.content)}
         for stance in statement.stances:
             about.add(stance.target)
             facets += self._of(POLARITY[stance.polarity], stance.target)
             facets.append(f"{POLARITY[stance.polarity]}:{ANYBODY}")
-        for actor in sorted(about - {a.speaker, None}, key=str):
+        about -= {a.speaker, None}
+        for actor in sorted(about) if len(about) > 1 else about:  # type: ignore[type-var]
             facets += self._of("a", actor)
         for letter, word in (("k", statement.act), ("f", statement.speech_act), ("q", a.type)):
             if word:
-                facets.append(f"{letter}:{plain(word)}")
+                facets.append(plain_term(letter, word))
         for topic in statement.topics:
-            facets += facet("t", stems(topic))
-        return " ".join([*words[:MOST], *dict.fromkeys(facets), *self._shared])
+            facets += topic_terms(topic)
+        return " ".join([words, *dict.fromkeys(facets), self._shared])
 
     def _of(self, letter: str, actor: str | None) -> tuple[str, ...]:
         """The terms that find a statement by an actor."""
@@ -121,7 +134,7 @@ class Indexer:
                     yield actor
 
 
-def _names(actor: Actor, record: Record) -> Iterable[str]:
+def names(actor: Actor, record: Record) -> Iterable[str]:
     """The words that find an actor: of its names and titles; `@us` if it is of the United States."""
     names = dict.fromkeys([actor.name, *actor.titles])
     if actor.forms:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -44,7 +44,9 @@ def signature(text: str) -> bytes | None:
     count = len(words) - _RUN + 1
     if count < 2:
         return None
-    hashed = np.fromiter(map(_hash, words), dtype=np.uint64, count=len(words))
+    if len(_HASHES) > _KEPT:
+        _HASHES.clear()
+    hashed = np.array([*map(_HASHES.__getitem__, words)], dtype=np.uint64)
     runs = np.zeros(count, dtype=np.uint64)
     for start in range(_RUN):
         # Knuth's multiplier; with 64 bits nothing of a run is lost before it is cut to 32.
@@ -57,9 +59,17 @@ def signature(text: str) -> bytes | None:
     return made.hashvalues.astype("<u4").tobytes()
 
 
-@lru_cache(maxsize=200_000)
-def _hash(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
+class _Hashes(dict[str, int]):
+    """Numbers of words, made when first asked for."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = made = zlib.crc32(word.encode("utf-8", "surrogatepass"))
+        return made
+
+
+_HASHES = _Hashes()
+#: Words whose numbers are kept, about.
+_KEPT = 200_000
 
 
 @cache
@@ -101,10 +111,12 @@ def find_neighbours(session: Session, new: Mapping[str, bytes]) -> list[tuple[st
             sharing.setdefault(value, set()).add(sha256)
     values = sorted(sharing)
     for first in range(0, len(values), _TOGETHER):
-        asked = select(Band.value, Band.text_sha256).where(
-            Band.value.in_(values[first : first + _TOGETHER])
+        # Numbers written out: SQLAlchemy takes longer over thousands of parameters than the database.
+        asked = ",".join(map(str, values[first : first + _TOGETHER]))
+        found = session.connection().exec_driver_sql(
+            f"SELECT value, text_sha256 FROM {Band.__tablename__} WHERE value IN ({asked})"
         )
-        for value, sha256 in session.execute(asked):
+        for value, sha256 in found:
             sharing[value].add(sha256)
     pairs = {
         (min(a, b), max(a, b))
@@ -116,8 +128,8 @@ def find_neighbours(session: Session, new: Mapping[str, bytes]) -> list[tuple[st
     }
     kept = _signatures(session, {sha for pair in pairs for sha in pair} - new.keys())
     known = {**kept, **new}
-    found = ((a, b, likeness(known[a], known[b])) for a, b in sorted(pairs))
-    return [pair for pair in found if pair[2] >= ALIKE]
+    alike = ((a, b, likeness(known[a], known[b])) for a, b in sorted(pairs))
+    return [pair for pair in alike if pair[2] >= ALIKE]
 
 
 def _signatures(session: Session, of: set[str]) -> dict[str, bytes]:

@@ -94,14 +94,14 @@ def facets_of(query: Query, first_year: int, last_year: int) -> list[Expression]
 
 def _facets(query: Query, first_year: int, last_year: int) -> Iterator[Expression]:
     if query.speaker:
-        yield _who("s", query.speaker)
+        yield who("s", query.speaker)
     if query.addressee:
-        yield _who("r", query.addressee)
+        yield who("r", query.addressee)
     if query.stance:
         letter = _LETTER[query.stance]
-        yield _who(letter, query.about) if query.about else Term(f"{letter}:{ANYBODY}")
+        yield who(letter, query.about) if query.about else Term(f"{letter}:{ANYBODY}")
     elif query.about:
-        yield _who("a", query.about)
+        yield who("a", query.about)
     for letter, word in (
         ("k", query.act), ("f", query.speech_act), ("q", query.type), ("g", query.genre),
     ):  # fmt: skip
@@ -117,18 +117,21 @@ def _facets(query: Query, first_year: int, last_year: int) -> Iterator[Expressio
         yield days(query.since, query.until, first_year, last_year)
 
 
-def _who(letter: str, name: str) -> Expression:
+def who(letter: str, name: str) -> Expression:
     """Somebody by all words of a name, with the honorific or without; a state by its code too."""
-    ways: dict[Expression, None] = {}
-    for words in (name_words(name), normal_name(name, "person").core):
-        if words:
-            ways[Every(tuple(Term(f"{letter}:{word}") for word in words))] = None
+    return Some(tuple(_all(facet(letter, words), name) for words in ways(name)))
+
+
+def ways(name: str) -> list[tuple[str, ...]]:
+    """The ways to find somebody: words that must all be among those of `memcon.archive.index.names`.
+
+    :raises QueryError: if the name has no letters.
+    """
     code = _code(name)
-    if code:
-        ways[Term(f"{letter}:@{code}")] = None
-    if not ways:
+    found = [name_words(name), normal_name(name, "person").core, (f"@{code}",) if code else ()]
+    if not any(found):
         raise QueryError(f"there are no letters in the name “{name}”")
-    return Some(tuple(ways))
+    return list(dict.fromkeys(tuple(words) for words in found if words))
 
 
 def _code(name: str) -> str | None:
@@ -155,13 +158,24 @@ def days(since: str, until: str, first_year: int, last_year: int) -> Expression:
 
     :raises QueryError: if one is no date, or they are the wrong way round.
     """
+    first, last = bounds(since, until, first_year, last_year)
+    found = list(_spans(first, last))
+    # Nothing is of a year that is over before it begins: a term that no statement has.
+    return Some(tuple(Term(term) for term in found)) if found else Term("y:none")
+
+
+def bounds(
+    since: str, until: str, first_year: int = 1, last_year: int = 9999
+) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+    """The first and the last day, as year, month and day.
+
+    :raises QueryError: if one is no date, or they are the wrong way round.
+    """
     first = _date(since, "first") if since else (first_year, 1, 1)
     last = _date(until, "last") if until else (last_year, 12, 31)
     if first > last and since and until:
         raise QueryError(f"{since} is later than {until}; give the earlier day as --since")
-    found = list(_spans(first, last))
-    # Nothing is of a year that is over before it begins: a term that no statement has.
-    return Some(tuple(Term(term) for term in found)) if found else Term("y:none")
+    return first, last
 
 
 def _spans(first: tuple[int, int, int], last: tuple[int, int, int]) -> Iterator[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from functools import cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, TableClause, func, insert, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import Session
 
 from memcon.actors.statenames import state_called
@@ -32,7 +33,7 @@ from memcon.archive.tables import (
     Vector,
     Version,
 )
-from memcon.archive.terms import name_words, stems
+from memcon.archive.terms import name_words, stemmed
 from memcon.archive.vectors import packed
 from memcon.record import Actor, Attribution, Record, Statement
 from memcon.report.place import Lines
@@ -51,7 +52,7 @@ class Rows:
     def __init__(self, session: Session) -> None:
         """Look which ids are taken."""
         self.session = session
-        self.rows: dict[type[Table], list[dict[str, Any]]] = {table: [] for table in _ORDER}
+        self.rows: dict[type[Table], list[tuple[Any, ...]]] = {table: [] for table in _ORDER}
         self.index: list[dict[str, Any]] = []
         greatest = select(*(select(func.max(t.id)).scalar_subquery() for t in _NUMBERED))
         taken = session.execute(greatest).one()
@@ -62,8 +63,8 @@ class Rows:
         self._last[table] += 1
         return self._last[table]
 
-    def add(self, table: type[Table], **row: Any) -> None:
-        """Add a row of a table."""
+    def add(self, table: type[Table], *row: Any) -> None:
+        """Add a row of a table: its values, in the order of `columns`."""
         self.rows[table].append(row)
 
     def write(self) -> None:
@@ -74,14 +75,26 @@ class Rows:
         add_to_index(self.session, self.index)
 
 
-def _insert(connection: Connection, table: type[Table], rows: list[dict[str, Any]]) -> None:
+@cache
+def columns(table: type[Table]) -> tuple[str, ...]:
+    """Names of the columns of a table, in the order in which `memcon.archive.tables` has them."""
+    return tuple(column.name for column in table.__table__.columns)
+
+
+def insertion(table: type[Table], mark: str) -> str:
+    """SQL that inserts a row.
+
+    :param mark: what stands for a value, as the driver wants it.
+    """
+    names = columns(table)
+    marks = ", ".join([mark] * len(names))
+    return f"INSERT INTO {table.__tablename__} ({', '.join(names)}) VALUES ({marks})"
+
+
+def _insert(connection: Connection, table: type[Table], rows: list[tuple[Any, ...]]) -> None:
     """Insert rows by the driver's own `executemany`; SQLAlchemy's way takes as long again a row."""
-    made = insert(cast(TableClause, table.__table__)).values(rows[0]).compile(connection.engine)
-    names = made.positiontup
-    if names is None:
-        connection.exec_driver_sql(str(made), rows)
-    else:
-        connection.exec_driver_sql(str(made), [tuple([row[n] for n in names]) for row in rows])
+    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+    connection.exec_driver_sql(insertion(table, mark), rows)
 
 
 def add_parts(
@@ -100,16 +113,12 @@ def add_parts(
     """
     actors = {actor.id: rows.id(ActorRow) for actor in record.actors}
     for actor in record.actors:
-        rows.add(ActorRow, **_actor(actor, actors[actor.id], record_id))
-    ids = _add_statements(rows, record, record_id, actors)
-    if searched:
-        indexer = Indexer(record, publisher)
-        for a, statement in pairs(record):
-            rows.index.append({"rowid": ids[a.id], "terms": indexer.terms(a, statement)})
-    for a in record.attributions:
-        content = vectors.get(written(a.content))
-        if content is not None:
-            rows.add(Vector, statement_id=ids[a.id], content=content)
+        rows.add(
+            ActorRow, actors[actor.id], record_id, actor.id, actor.name, actor.kind, actor.country,
+            identity(actor), "; ".join(actor.titles),
+        )  # fmt: skip
+    indexer = Indexer(record, publisher) if searched else None
+    ids = _add_statements(rows, record, record_id, actors, vectors, indexer)
     _add_events(rows, record, record_id, actors, ids)
 
 
@@ -143,39 +152,40 @@ def identity(actor: Actor) -> str:
     return f"{actor.kind}:{' '.join(name_words(actor.name))}"
 
 
-def _actor(actor: Actor, id: int, record_id: int) -> dict[str, Any]:
-    return {
-        "id": id, "record_id": record_id, "key": actor.id, "name": actor.name, "kind": actor.kind,
-        "country": actor.country, "identity": identity(actor), "titles": "; ".join(actor.titles),
-    }  # fmt: skip
-
-
 def _add_statements(
-    rows: Rows, record: Record, record_id: int, actors: dict[str, int]
+    rows: Rows,
+    record: Record,
+    record_id: int,
+    actors: dict[str, int],
+    vectors: Mapping[str, bytes],
+    indexer: Indexer | None,
 ) -> dict[str, int]:
     lines = Lines(record.text)
+    date = record.document.date
+    statements, stances = rows.rows[StatementRow], rows.rows[StanceRow]
     ids: dict[str, int] = {}
     for a, s in pairs(record):
         ids[a.id] = id = rows.id(StatementRow)
         begins, ends = a.content[0][0], a.content[-1][1]
-        rows.add(
-            StatementRow,
-            id=id, record_id=record_id, key=s.id, attribution=a.id, parent=a.parent,
-            speaker_id=actors.get(a.speaker or ""), addressee_id=actors.get(a.addressee or ""),
-            type=a.type, act=s.act, speech_act=s.speech_act, date=record.document.date,
-            begins=begins, ends=ends, line=lines.place(begins).line, source_spans=written(a.source),
-            cue_spans=written(a.cue), content_spans=written(a.content),
-            words=record.words(a.content), confidence=a.confidence,
-        )  # fmt: skip
+        content = written(a.content)
+        statements.append((
+            id, record_id, s.id, a.id, a.parent, actors.get(a.speaker or ""),
+            actors.get(a.addressee or ""), a.type, s.act, s.speech_act, date, begins, ends,
+            lines.place(begins).line, written(a.source), written(a.cue), content,
+            record.words(a.content), a.confidence,
+        ))  # fmt: skip
         for number, stance in enumerate(s.stances):
-            rows.add(
-                StanceRow, statement_id=id, number=number, target_id=actors[stance.target],
-                polarity=stance.polarity, evidence_spans=written(stance.evidence),
-                confidence=stance.confidence,
-            )  # fmt: skip
+            stances.append((
+                id, number, actors[stance.target], stance.polarity, written(stance.evidence),
+                stance.confidence,
+            ))  # fmt: skip
         for number, topic in enumerate(s.topics):
-            same = " ".join(stems(topic))
-            rows.add(TopicRow, statement_id=id, number=number, topic=topic, identity=same)
+            rows.add(TopicRow, id, number, topic, stemmed(topic))
+        if indexer is not None:
+            rows.index.append({"rowid": id, "terms": indexer.terms(a, s)})
+        vector = vectors.get(content)
+        if vector is not None:
+            rows.add(Vector, id, vector)
     return ids
 
 
@@ -185,11 +195,9 @@ def _add_events(
     for event in record.events:
         id = rows.id(EventRow)
         rows.add(
-            EventRow,
-            id=id, record_id=record_id, statement_id=ids.get(event.attribution or ""),
-            key=event.id, type=event.type, mode=event.mode, modality=event.modality,
-            date=event.date, place=event.place, spans=written(event.span),
-            words=record.words(event.span), score=event.score, confidence=event.confidence,
+            EventRow, id, record_id, ids.get(event.attribution or ""), event.id, event.type,
+            event.mode, event.modality, event.date, event.place, written(event.span),
+            record.words(event.span), event.score, event.confidence,
         )  # fmt: skip
         roles: defaultdict[str, dict[int, None]] = defaultdict(dict)
         for role, keys in (("source", event.sources), ("target", event.targets)):
@@ -197,7 +205,7 @@ def _add_events(
                 roles[role][actors[key]] = None
         for role, found in roles.items():
             for actor in found:
-                rows.add(EventActorRow, event_id=id, role=role, actor_id=actor)
+                rows.add(EventActorRow, id, role, actor)
 
 
 def statement_ids(session: Session, records: Sequence[int]) -> list[int]:

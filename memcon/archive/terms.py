@@ -30,7 +30,14 @@ _STEMMER = EnglishStemmer()
 
 def stems(text: str) -> list[str]:
     """The stems of all words of a text, in their order."""
-    return [stem for word in _WORD.findall(text.casefold()) for stem in _stems(word)]
+    return stemmed(text).split()
+
+
+def stemmed(text: str) -> str:
+    """The stems of all words of a text, in their order, with a space between two."""
+    if len(_STEMS) > _KEPT:
+        _STEMS.clear()
+    return " ".join(filter(None, map(_STEMS.__getitem__, _WORD.findall(text.casefold()))))
 
 
 def words_of(text: str) -> list[str]:
@@ -38,12 +45,26 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-@lru_cache(maxsize=300_000)
-def _stems(word: str) -> tuple[str, ...]:
-    """The stem of a word; several where its script puts no spaces between words."""
-    latin = word if word.isascii() else anyascii(word).casefold()
-    found = _LATIN.findall(latin)
-    return tuple(_STEMMER.stemWord(one).replace("'", "")[:_LONGEST] for one in found)
+class _Stems(dict[str, str]):
+    """Stems under the words, made when first asked for; a plain dict is faster than `lru_cache`.
+
+    Of a word of a script that puts no spaces between words there are several, with a space between.
+    """
+
+    def __missing__(self, word: str) -> str:
+        latin = word if word.isascii() else anyascii(word).casefold()
+        stems = (_stem(one) for one in _LATIN.findall(latin))
+        self[word] = made = " ".join(filter(None, stems))
+        return made
+
+
+_STEMS = _Stems()
+#: Words whose stems are kept, about.
+_KEPT = 300_000
+
+
+def _stem(latin: str) -> str:
+    return _STEMMER.stemWord(latin).replace("'", "")[:_LONGEST]
 
 
 @lru_cache(maxsize=10_000)
@@ -68,6 +89,18 @@ def day_terms(date: str | None) -> tuple[str, ...]:
         for letter, length in (("y", 4), ("m", 7), ("d", 10))
         if len(date) >= length
     )
+
+
+@lru_cache(maxsize=20_000)
+def plain_term(letter: str, word: str) -> str:
+    """The term of a word of memcon's own: `k:call-for`."""
+    return f"{letter}:{plain(word)}"
+
+
+@lru_cache(maxsize=100_000)
+def topic_terms(topic: str) -> tuple[str, ...]:
+    """Terms of a topic, one a stem."""
+    return tuple(facet("t", stems(topic)))
 
 
 def facet(letter: str, words: Iterable[str]) -> Iterator[str]:

@@ -21,7 +21,9 @@ _SCALE = 127
 
 def packed(vectors: NDArray[np.float32]) -> list[bytes]:
     """Unit vectors `(statements, 384)` as they are kept."""
-    return [row.tobytes() for row in np.rint(vectors * _SCALE).astype(np.int8)]
+    kept = np.rint(vectors * _SCALE).astype(np.int8)
+    data, width = kept.tobytes(), kept.shape[1]
+    return [data[start : start + width] for start in range(0, len(data), width)]
 
 
 def likenesses(rows: Sequence[bytes], asked: NDArray[np.float32]) -> NDArray[np.float32]:

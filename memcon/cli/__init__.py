@@ -15,11 +15,15 @@ from memcon.cli.compare import compare
 from memcon.cli.diff import diff
 from memcon.cli.export import export
 from memcon.cli.import_ import import_
+from memcon.cli.network import network
 from memcon.cli.read import read
 from memcon.cli.reread import reread
 from memcon.cli.schema import schema
 from memcon.cli.search import search
 from memcon.cli.serve import serve
+from memcon.cli.sql import sql
+from memcon.cli.timeline import timeline
+from memcon.cli.topics import topics
 
 app = typer.Typer(
     name="memcon",
@@ -36,6 +40,10 @@ app.command()(diff)
 app.command()(add)
 app.command()(search)
 app.command()(cite)
+app.command()(timeline)
+app.command()(network)
+app.command()(topics)
+app.command()(sql)
 app.command()(reread)
 app.command()(export)
 app.command("import")(import_)

@@ -27,6 +27,8 @@ VARIABLE = "MEMCON_DB"
 #: Seconds to wait for another program that is writing.
 PATIENCE = 30
 _ANOTHER = "give another one with --db"
+#: A table of the archive (`memcon.archive`), which may be in the same database.
+_ARCHIVE = "archive_version"
 #: Words of the database's own messages, and what they mean to the user.
 _MEANINGS = (
     ("not a database", f"it is not a database; {_ANOTHER}, which is made if it is not there"),
@@ -201,6 +203,9 @@ def _prepare(database: Database) -> None:
     if Setting.__tablename__ not in tables:
         # A file is one program's; on a server many keep theirs side by side.
         own_file = database.engine.dialect.name == "sqlite" and not database.shared
+        if own_file and _ARCHIVE in tables:
+            # The archive keeps the registry's tables beside its own.
+            own_file = False
         if tables if own_file else tables & set(Table.metadata.tables):
             raise RegistryError(
                 f"{database.label}: it is the database of another program; {_ANOTHER}"

@@ -7,19 +7,21 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from threading import Lock
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from memcon.archive import Archive
 from memcon.archive.tables import Correction, RecordRow, StatementRow
-from memcon.comparison import Comparison, compare
 from memcon.record import Record
 from memcon.web.configuration import Configuration
 from memcon.web.errors import NotFoundError
 from memcon.web.store.migration import migrate
 from memcon.web.store.tables import Setting
+
+if TYPE_CHECKING:
+    from memcon.comparison import Comparison
 
 _Value = TypeVar("_Value")
 #: Records and comparisons that are kept ready.
@@ -150,6 +152,9 @@ class Desk:
         records = [self.record(sha256) for sha256 in digests]
         found = self._comparisons.get(key)
         if found is None:
+            # Loads a language pipeline: some seconds that the start need not wait for.
+            from memcon.comparison import compare
+
             found = compare(*records, embed=self.configuration.embed)
             self._comparisons.put(key, found)
         return found, records

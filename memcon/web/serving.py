@@ -87,6 +87,8 @@ def listen(host: str, port: int) -> socket.socket:
         made = socket.socket(family, kind, protocol)
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind(place)
+        # From now on browsers wait for the first answer, and are not turned away.
+        made.listen(512)
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         raise ServeError(

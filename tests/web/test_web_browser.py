@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (quoted texts and scripts)
 """In a real browser: read, follow, correct by mouse and by keys, undo, code blind, compare, search."""
 
 from __future__ import annotations

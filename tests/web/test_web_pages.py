@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (quoted texts and scripts)
 """Pages without a browser: each answers, has a stable address, can be downloaded and cited."""
 
 from __future__ import annotations

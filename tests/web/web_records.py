@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (quoted texts and scripts)
 """Records of the invented documents, as the engine would make them, put together by hand."""
 
 from __future__ import annotations

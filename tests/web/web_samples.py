@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (texts are as they would be published)
 """Invented documents: two accounts of one meeting, a transcript, a statement, and a hostile page."""
 
 from __future__ import annotations

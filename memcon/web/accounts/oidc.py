@@ -110,8 +110,8 @@ def _user(session: Session, provider: Oidc, who: dict[str, Any]) -> User:
     if user is None:
         wanted = line(str(who.get("preferred_username") or who.get("email") or who["sub"]))[:90]
         # A name that somebody else has here already is not taken over.
-        name = next(n for i in range(10_000)
-                    if find_user(session, n := wanted if not i else f"{wanted} {i + 1}") is None)  # fmt: skip
+        names = (wanted if not i else f"{wanted} {i + 1}" for i in range(10_000))
+        name = next(n for n in names if find_user(session, n) is None)
         user = add_user(session, name, "reader", None, subject)
     if not user.active:
         raise NotAllowedError("This account may no longer sign in.")

@@ -22,8 +22,14 @@ from memcon.web.accounts.visitors import (
 )
 from memcon.web.errors import NotAllowedError
 
-#: Letters of an address's query that a digest may be given in.
-Digest = Annotated[str, Query(min_length=12, max_length=64)]
+#: A year, month or day; none is given by an empty one.
+Day = Annotated[
+    str,
+    Query(
+        pattern=r"^((00(0[1-9]|[1-9][0-9])|0[1-9][0-9]{2}|[1-9][0-9]{3})"
+        r"(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)?$"
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)

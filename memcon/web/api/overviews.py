@@ -9,7 +9,6 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query, Request
 from fastapi.responses import Response
 
-from memcon.comparison import ComparisonError
 from memcon.web.accounts.visitors import AtDesk
 from memcon.web.api.answers import (
     ActorLine,
@@ -21,7 +20,7 @@ from memcon.web.api.answers import (
     TopicLine,
     WholeActor,
 )
-from memcon.web.api.asking import Caller, InPart, listing, unless_known
+from memcon.web.api.asking import Caller, Day, InPart, listing, unless_known
 from memcon.web.errors import UnfitError
 from memcon.web.holdings.actors import find_actor, list_actors, stances_given, stances_received
 from memcon.web.holdings.network import network
@@ -30,7 +29,6 @@ from memcon.web.holdings.topics import topics
 
 router = APIRouter(tags=["overviews"])
 Words = Annotated[str, Query(max_length=300)]
-Day = Annotated[str, Query(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")]
 
 
 @router.get("/me", response_model=Me)
@@ -107,8 +105,7 @@ def comparison(
 ) -> Any:
     """Two to six accounts of one meeting compared, as `memcon compare --format json` gives it."""
     digests = tuple(dict.fromkeys(desk.digest(given) for given in text))
-    try:
-        found, _ = desk.compared(digests)
-    except ComparisonError as error:
-        raise UnfitError(str(error)) from error
+    if len(digests) < 2:
+        raise UnfitError("The digests are of one text; name another.")
+    found, _ = desk.compared(digests)
     return json.loads(found.to_json())

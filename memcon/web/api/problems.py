@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import quote
 
@@ -61,7 +62,11 @@ def answer_problems(app: FastAPI) -> None:
     def of_http(request: Request, error: HTTPException) -> Response:
         title = _TITLES.get(error.status_code, "Not possible")
         detail = "There is no such page." if error.status_code == 404 else str(error.detail)
-        return _answer(request, error.status_code, title, detail, headers=dict(error.headers or {}))
+        headers = dict(error.headers or {})
+        if error.status_code == 405 and request.url.path.startswith(API):
+            # The router names the methods of one operation only.
+            headers = {"Allow": ", ".join(_allowed(app, request.url.path))}
+        return _answer(request, error.status_code, title, detail, headers=headers)
 
     @app.exception_handler(RequestValidationError)
     def of_validation(request: Request, error: RequestValidationError) -> Response:
@@ -81,6 +86,14 @@ def answer_problems(app: FastAPI) -> None:
             "Something went wrong",
             "memcon failed on this; the server's log has the reason.",
         )
+
+
+def _allowed(app: FastAPI, path: str) -> list[str]:
+    """The methods of all operations that an address of the API has."""
+    for described, operations in app.openapi()["paths"].items():
+        if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", described), path):
+            return sorted(method.upper() for method in operations)
+    return ["GET"]
 
 
 def _answer(

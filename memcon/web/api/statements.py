@@ -12,7 +12,7 @@ from memcon.archive import Hit, QueryError
 from memcon.archive import Query as Question
 from memcon.web.accounts.visitors import AtDesk
 from memcon.web.api.answers import FacetCounts, Found, Listing, Statement, WaitingLine
-from memcon.web.api.asking import Caller, InPart, ReviewingCaller, listing, unless_known
+from memcon.web.api.asking import Caller, Day, InPart, ReviewingCaller, listing, unless_known
 from memcon.web.errors import UnfitError
 from memcon.web.review.queue import queue
 
@@ -37,8 +37,8 @@ def search(
     type: Words = "",
     publisher: Words = "",
     genre: Words = "",
-    since: Words = "",
-    until: Words = "",
+    since: Day = "",
+    until: Day = "",
     meaning: bool = True,
 ) -> Response:
     """Find statements by words, by meaning, and by what they are."""

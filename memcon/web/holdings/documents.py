@@ -77,7 +77,7 @@ def _listed(session: Session, rows: list[tuple[RecordRow, Version]]) -> list[Lis
         .where(StatementRow.record_id.in_([r.id for r, _ in rows]))
         .group_by(StatementRow.record_id)
     )
-    counts = {record: number for record, number in counted}
+    counts = {row[0]: row[1] for row in counted}
     return [
         Listed(
             r.text_sha256, v.document_id, v.name, v.title, v.publisher, v.url, v.date, r.genre,

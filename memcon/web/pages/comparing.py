@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from memcon.comparison import Comparison, ComparisonError
-from memcon.comparison.layout import (
-    EMPHASIS,
-    FACTS,
-    NOTHING,
-    SAID,
-    WORDS,
-    fact_rows,
-    naming_rows,
-    said_rows,
-    shares,
-    titles,
-)
-from memcon.comparison.views import render
 from memcon.report.visible import line
 from memcon.web.accounts.visitors import AtDesk, Reader
 from memcon.web.desk import SHORT
@@ -29,6 +15,9 @@ from memcon.web.holdings.documents import list_texts, texts_of
 from memcon.web.holdings.meetings import other_accounts
 from memcon.web.pages.downloads import download
 from memcon.web.pages.rendering import page
+
+if TYPE_CHECKING:
+    from memcon.comparison import Comparison
 
 router = APIRouter(include_in_schema=False)
 #: Accounts beside each other that a screen can still show.
@@ -51,19 +40,19 @@ def compare(request: Request, desk: AtDesk, visitor: Reader, text: Texts, q: str
             request, "compare_choice.html.j2", first=first, others=others, offered=offered, q=q,
             total=total,
         )  # fmt: skip
-    try:
-        comparison, records = desk.compared(digests)
-    except ComparisonError as error:
-        raise UnfitError(str(error)) from error
+    from memcon.comparison import layout
+
+    comparison, records = desk.compared(digests)
     sections = [
-        (FACTS, fact_rows(comparison)),
-        (SAID, said_rows(comparison)),
-        (WORDS, naming_rows(comparison)),
+        (layout.FACTS, layout.fact_rows(comparison)),
+        (layout.SAID, layout.said_rows(comparison)),
+        (layout.WORDS, layout.naming_rows(comparison)),
     ]
     return page(
         request, "compare.html.j2", comparison=comparison, records=records, sections=sections,
-        titles=_titles(comparison), said=SAID, emphasis=EMPHASIS, shares=shares(comparison),
-        nothing=NOTHING, digests=digests,
+        titles=_titles(comparison), said=layout.SAID, emphasis=layout.EMPHASIS,
+        shares=layout.shares(comparison),
+        nothing=layout.NOTHING, digests=digests,
         shorts=[sha256[:SHORT] for sha256 in digests],
     )  # fmt: skip
 
@@ -76,13 +65,18 @@ def compare_download(
     digests = tuple(dict.fromkeys(desk.digest(given) for given in text if given))
     if not 2 <= len(digests) <= _MOST:
         raise UnfitError(f"Name two to {_MOST} documents.")
+    from memcon.comparison.views import render
+
     comparison, records = desk.compared(digests)
     return download(render(comparison, records, format), "comparison", format)
 
 
 def _titles(comparison: Comparison) -> list[tuple[str, str, str]]:
     """Letter, title (or name) and date of each account."""
+    from memcon.comparison.summary import letters_of
+
+    letters = letters_of(len(comparison.accounts))
     return [
         (letter, line(account.title or account.name), line(account.date or ""))
-        for (letter, _, _), account in zip(titles(comparison), comparison.accounts, strict=True)
+        for letter, account in zip(letters, comparison.accounts, strict=True)
     ]

@@ -126,7 +126,7 @@ def _course(session: Session, row: Coding) -> Course:
         .where(Judgement.coding_id == row.id)
         .group_by(Judgement.author)
     )
-    counts = {author: number for author, number in counted}
+    counts = {row[0]: row[1] for row in counted}
     coders = session.scalars(select(Coder).where(Coder.coding_id == row.id).order_by(Coder.name))
     return Course(
         row.id, row.name, row.author, row.added, tuple(texts),
