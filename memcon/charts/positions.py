@@ -46,7 +46,7 @@ def positions(records: Iterable[Record | Part]) -> Iterator[Position]:
             if not asked.told_in(statement.attribution):
                 continue
             sign = (statement.act in FOR) - (statement.act in AGAINST)
-            told = [
+            told: list[tuple[str, int]] = [
                 (actors[s.target].name, s.polarity) for s in statement.stances if asked.on(s.target)
             ]
             if asked.targets is None:

@@ -139,7 +139,7 @@ def watch(chromium: Any) -> Iterator[Callable[..., Watched]]:
         still = {"viewport": {"width": 1280, "height": 860}, "reduced_motion": "reduce"}
         context = chromium.new_context(**{**still, **more})
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(90_000)
         made = Watched(page, base)
         page.on("pageerror", lambda error: made.complaints.append(f"error: {error}"))
         page.on(

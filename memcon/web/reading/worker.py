@@ -62,6 +62,7 @@ class Worker:
 
     def _warm(self) -> None:
         try:
+            import memcon.comparison  # noqa: F401 (comparing loads as much as reading does)
             from memcon.document import Document
             from memcon.reading import read_document
 

@@ -107,8 +107,11 @@ def _labels(record: Record, role: str) -> np.ndarray:
 
 
 def _alpha(data: np.ndarray) -> float | None:
-    import krippendorff
-
+    try:
+        import krippendorff
+    except ModuleNotFoundError:
+        # The library is under the GPL and comes by an extra of its own: `memcon[agreement]`.
+        return None
     if data.ndim != 2 or data.shape[1] < 1 or len(data) < 2 or len(np.unique(data)) < 2:
         return None  # without any variation α is not defined
     return float(krippendorff.alpha(reliability_data=data, level_of_measurement="nominal"))

@@ -25,9 +25,11 @@
       edges: graph.edges.map((e, i) => ({ data: { ...e, id: `edge ${i}`, width: 1 + 6 * Math.sqrt(e.statements / most), kind: kind(e.sign) } })),
     },
     style: style(),
-    layout: { name: "cose", animate: false, padding: 30, nodeRepulsion: () => 12000, idealEdgeLength: () => 110, randomize: false },
+    // From a circle, so that the same network is always drawn alike, and not as a line.
+    layout: { name: "circle" },
     wheelSensitivity: 0.3, minZoom: 0.2, maxZoom: 4, userZoomingEnabled: false,
   });
+  cy.layout({ name: "cose", animate: false, padding: 30, nodeRepulsion: () => 12000, idealEdgeLength: () => 110, randomize: false }).run();
   // The page scrolls by the wheel; the drawing is made larger with Ctrl, as maps are.
   place.addEventListener("wheel", (event) => { cy.userZoomingEnabled(event.ctrlKey); }, { passive: true, capture: true });
   cy.on("mouseover", "node", (event) => { cy.elements().difference(event.target.closedNeighborhood()).addClass("faint"); });

@@ -1,0 +1,125 @@
+"""`memcon network`: its options. What it does is imported when it is done."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from memcon.cli.archive_run import Db
+from memcon.cli.charting import (
+    About,
+    Act,
+    Format,
+    Genre,
+    Output,
+    Publisher,
+    Since,
+    Speaker,
+    Topic,
+    Until,
+)
+
+if TYPE_CHECKING:
+    from memcon.archive import Archive
+
+
+class Measure(StrEnum):
+    """Measures of actors; those of `memcon.charts.measures`."""
+
+    PAGERANK = "pagerank"
+    BETWEENNESS = "betweenness"
+    CLOSENESS = "closeness"
+    DEGREE = "degree"
+    SPEAKS = "speaks"
+    SPOKEN_OF = "spoken-of"
+    CLUSTERING = "clustering"
+    CORE = "core"
+    COMMUNITY = "community"
+
+
+class Normalisation(StrEnum):
+    """Discourse networks (Leifeld 2017)."""
+
+    CONGRUENCE = "congruence"
+    CONFLICT = "conflict"
+    SUBTRACT = "subtract"
+
+
+class Divisor(StrEnum):
+    """What the weights of a discourse network are divided by."""
+
+    NO = "no"
+    AVERAGE = "average"
+    JACCARD = "jaccard"
+    COSINE = "cosine"
+
+
+def network(
+    speaker: Speaker = "",
+    about: About = "",
+    act: Act = "",
+    topic: Topic = "",
+    publisher: Publisher = "",
+    genre: Genre = "",
+    since: Since = "",
+    until: Until = "",
+    measure: Annotated[
+        Measure | None,
+        typer.Option("--measure", help="Rank the actors by it.", show_default=False),
+    ] = None,
+    normalisation: Annotated[
+        Normalisation | None,
+        typer.Option(
+            "--normalisation",
+            help="Instead of who speaks of whom: who agrees with whom (Leifeld's discourse network).",
+            show_default=False,
+        ),
+    ] = None,
+    divide: Annotated[
+        Divisor,
+        typer.Option(
+            "--divide",
+            help="With --normalisation: by what, since who speaks much agrees with many.",
+        ),
+    ] = Divisor.AVERAGE,
+    most: Annotated[
+        int, typer.Option("--rows", "-n", min=1, max=100_000, metavar="N", help="Rows of text.")
+    ] = 20,
+    format: Format = None,
+    output: Output = None,
+    db: Db = None,
+) -> None:
+    """Show who speaks of whom and how, or who agrees with whom.
+
+    \b
+    Exit codes:
+      0    fine, also if nothing is found
+      1    the archive or the question was not in order, or the output could not
+           be written; the reason is told on standard error
+      2    the command was used wrongly
+    """  # noqa: D301 (the first backslash is for Click: leave the lines as they are)
+    from memcon.cli.archive_run import run
+    from memcon.cli.charting import form_of, put
+
+    form = form_of(format, output)
+
+    def command(archive: Archive) -> None:
+        from memcon.archive import Query
+        from memcon.cli.network_chart import agreeing, speaking
+
+        query = Query(
+            speaker=speaker, about=about, act=act, topic=topic, publisher=publisher, genre=genre,
+            since=since, until=until,
+        )  # fmt: skip
+        parts = archive.parts(query)
+        by = measure.value if measure else None
+        chart = (
+            agreeing(parts, normalisation.value, divide.value, by, most)
+            if normalisation
+            else speaking(parts, by, most)
+        )
+        put(archive, chart, form, output)
+
+    run(db, command)
