@@ -6,8 +6,6 @@ import os
 import sys
 from typing import TextIO
 
-from memcon.report.visible import visible
-
 
 def tell(message: str) -> None:
     """Print a message on one line, if there is somebody to read it.
@@ -16,6 +14,9 @@ def tell(message: str) -> None:
     """
     if sys.stderr is None:
         return
+    # The commands import this file for their help, which must not wait for the reports.
+    from memcon.report.visible import visible
+
     line = visible(message).replace("\n", "⟨U+000A⟩")
     try:
         print(f"memcon: {line}", file=sys.stderr, flush=True)

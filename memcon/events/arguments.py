@@ -134,6 +134,9 @@ class Places:
         far = self.actors(behind)
         if not near:
             near = self.actors(self._carrier(noun))
+        if len(near) > 1 and not far:
+            # “Ossel and Velmar held talks.”
+            return Arguments(near[:1], near[1:], mutual=True, told=True)
         together = bool(self._behind(parts, {"with"}))
         told = any(is_people(reading, i) for i in behind)
         return Arguments(near, _without(far, near), mutual=together, told=told)
