@@ -67,7 +67,13 @@ def network(
     until: Until = "",
     measure: Annotated[
         Measure | None,
-        typer.Option("--measure", help="Rank the actors by it.", show_default=False),
+        typer.Option(
+            "--measure",
+            metavar="MEASURE",
+            help="Rank the actors by pagerank, betweenness, closeness, degree, speaks, spoken-of, "
+            "clustering, core or community.",
+            show_default=False,
+        ),
     ] = None,
     normalisation: Annotated[
         Normalisation | None,
