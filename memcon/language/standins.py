@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from memcon.actors.titles import HONORIFICS, OFFICES
 from memcon.language.persons import find_unknown
 from memcon.language.statewords import types_of_states
 from memcon.language.words import Words
@@ -38,7 +39,7 @@ def stand_ins(forms: Sequence[str], entity: Sequence[str], shift: int = 0) -> di
         low = form.lower()
         type = found if found in lists else types_of_states().get(low, "")
         type = type or ("PERSON" if i in unknown else "")
-        if type and form[0].isupper() and low not in chosen:
+        if type and form[0].isupper() and low not in chosen and low.rstrip(".") not in _TITLES:
             chosen[low] = lists[type][counts[type] % len(lists[type])]
             counts[type] += 1
     # What the entity recogniser takes for a name once is one wherever it is written so.
@@ -47,6 +48,10 @@ def stand_ins(forms: Sequence[str], entity: Sequence[str], shift: int = 0) -> di
         for i, form in enumerate(forms)
         if form[0].isupper() and form.lower() in chosen
     }
+
+
+#: Titles stay, also where the entity recogniser takes them for a part of the name.
+_TITLES = OFFICES | set(HONORIFICS)
 
 
 @cache
