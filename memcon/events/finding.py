@@ -15,6 +15,7 @@ from memcon.actors.reading import Reading
 from memcon.events.arguments import Arguments, Mention, Places
 from memcon.events.classify import relations
 from memcon.events.modality import Modality, modality
+from memcon.events.people import is_people
 from memcon.events.plover import roots
 from memcon.events.speech import described, told_by_cue
 from memcon.events.times import Times
@@ -175,4 +176,13 @@ def _span(reading: Reading, told: _Found, inside: range) -> tuple[int, int]:
         for c in reading.children[told.word]
         if reading.dep[c] in {"dobj", "neg", "aux"} and c in inside
     ]
+    if not told.arguments.targets:
+        # “Strikes against armed groups”: whom the text does not name is told by the words alone.
+        words += [
+            c
+            for p in reading.children[told.word]
+            if reading.dep[p] == "prep" and p in inside
+            for c in reading.children[p]
+            if reading.dep[c] == "pobj" and is_people(reading, c)
+        ]
     return reading.words.span(min(words), max(words))
