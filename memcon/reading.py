@@ -194,8 +194,16 @@ def _window(opened: _Opened, number: int, model: Model) -> _Told:
     relations = relate_encoded(prepared, part, model, opened.genre)
     if number >= opened.outer:
         return _Told(relations, None, None)
-    kept = part if len(opened.words) <= KEPT else None
+    kept = part if model.meaning is None and len(opened.words) <= KEPT else None
     return _Told(relations, embed_window(part, opened.described, opened.heads), kept)
+
+
+def _states(opened: _Opened, parts: list[Encoded | None], model: Model) -> States:
+    """The states that the heads for stances and relations read."""
+    if model.meaning is None:
+        return States(opened.prepared, parts, model)
+    prepared = prepare(opened.words, opened.quotations, model.meaning)
+    return States(prepared, [None] * len(prepared.windows), model.meaning)
 
 
 def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
@@ -220,7 +228,7 @@ def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
     attributions, actors = name_speakers(
         attributions, reading, quotations, document.date, clustered
     )
-    states = States(opened.prepared, [part.encoded for part in told_by[: opened.outer]], model)
+    states = _states(opened, [part.encoded for part in told_by[: opened.outer]], model)
     whom = Whom(reading, actors, attributions)
     topics = Finder(parties(attributions, actors), opened.topics, by_states(states, model))
     stances = Stances(whom, states, model, attributions)

@@ -22,7 +22,7 @@ _BETWEEN = "\n\n"
 
 def embed_together(texts: Sequence[str], model: Model | None = None) -> NDArray[np.float32]:
     """Vectors of length 1, `(texts, 384)`; an empty text has the vector 0."""
-    engine = model or shipped_model()
+    engine = (model or shipped_model()).reader
     out = np.zeros((len(texts), WIDTH), dtype=np.float32)
     # A line break inside would make two paragraphs of one text.
     lines = [" ".join(text.split()) for text in texts]

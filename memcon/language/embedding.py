@@ -27,7 +27,7 @@ def embed(texts: Sequence[str], model: Model | None = None) -> NDArray[np.float3
     :param texts: a sentence, a statement or a phrase each; an empty one has the vector 0.
     :returns: `(texts, 384)`; what a text gets never depends on the others.
     """
-    engine = model or shipped_model()
+    engine = (model or shipped_model()).reader
     out = np.zeros((len(texts), WIDTH), dtype=np.float32)
     for row, text in enumerate(texts):
         out[row] = embed_words(parse(text), engine)
