@@ -172,7 +172,7 @@ def test_search_narrows_down(window: Watched) -> None:
     assert "speaker" in page.locator(".chosen").inner_text()
     page.fill("#name", "treaty")
     page.click("text=Keep this search")
-    assert page.locator(".facets a", has_text="treaty").count() >= 1
+    page.locator(".facets a", has_text="treaty").first.wait_for()
 
 
 def test_two_accounts_are_compared(window: Watched) -> None:
@@ -181,7 +181,7 @@ def test_two_accounts_are_compared(window: Watched) -> None:
     assert "2 accounts compared" in page.inner_text("h1")
     link = page.locator(".columns-table a.number").first
     link.click()
-    assert page.locator(".entry.lit").count() >= 1
+    page.locator(".entry.lit").first.wait_for()
 
 
 @pytest.mark.parametrize("path", ["/timeline", "/network", "/actors/person%3Aana%20quill"])
