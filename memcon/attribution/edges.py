@@ -13,6 +13,11 @@ from memcon.spans import Span, Spans
 LONGEST_LIST = 40
 #: Signs that end a clause and belong to no span, unless inside its quotation marks.
 _OUTER = frozenset(",.;:-–—―…!?")
+#: Words behind a comma that open a part of what stands before it, and signs that end the part.
+_SPECIFYING = frozenset(
+    ("particularly", "especially", "notably", "specifically", "chiefly", "mainly", "including")
+)
+_ENDING = frozenset(',;:.!?“”"()[]—–')
 _PARTNER = {")": "(", "]": "["}
 _OPENING, _CLOSING = "([{“„«‹‘‚", ")]}”»›’"
 
@@ -74,6 +79,27 @@ def whole_subject(words: Words, source: range) -> range:
         start -= 1
     listed = all(words.hangs_on(i, range(first, first + 1)) for i in range(start, source.start))
     return range(start, source.stop) if listed else source
+
+
+def whole_tail(words: Words, content: range) -> range:
+    """The content, carried on over what only specifies it: “the role of the port, especially now”.
+
+    The parser may hang such a phrase on the verb of the cue; it goes to the next sign, and is no clause.
+    """
+    after = content.stop + (content.stop < len(words) and words[content.stop] == ",")
+    comma = after > content.start and words[after - 1] == ","
+    if not comma or after >= len(words) or words[after].lower() not in _SPECIFYING:
+        return content
+    stop = after
+    while (
+        stop < len(words)
+        and words.sentence[stop] == words.sentence[after]
+        and words[stop] not in _ENDING
+    ):
+        if words.dep[stop] in ("nsubj", "nsubjpass", "ROOT"):
+            return content
+        stop += 1
+    return range(content.start, stop)
 
 
 class Chains:

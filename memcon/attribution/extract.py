@@ -11,7 +11,7 @@ from memcon.attribution import paths, surface
 from memcon.attribution.confidence import confidence
 from memcon.attribution.decode import Roles, Thresholds, assign_roles, find_cues
 from memcon.attribution.depth import least_confidence
-from memcon.attribution.edges import Chains, characters, whole_subject, whole_verb
+from memcon.attribution.edges import Chains, characters, whole_subject, whole_tail, whole_verb
 from memcon.attribution.relation import Relation
 from memcon.attribution.windows import (
     Pieces,
@@ -199,5 +199,6 @@ def _relation(prepared: Prepared, cue: range, roles: Roles, offset: int, sure: f
     signal = characters(words, moved((cue,)))
     if not signal:  # a cue that is nothing but a sign, such as a dash before a name
         signal = (words.span(cue.start + offset, cue.stop - 1 + offset),)
-    content = prepared.chained.snap(characters(words, moved(roles.content)), source + signal)
+    told = tuple(whole_tail(words, r) for r in moved(roles.content))
+    content = prepared.chained.snap(characters(words, told), source + signal)
     return Relation(source, signal, content, sure)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from memcon.actors.pronouns import FUNCTION_WORDS
+from memcon.actors.pronouns import ARTICLES, FUNCTION_WORDS, POSSESSIVE
 from memcon.actors.titles import HONORIFICS, OFFICES
 from memcon.language.statewords import types_of_states
 
@@ -28,6 +28,8 @@ _BODIES = {
     "force", "forces", "army", "navy", "republic", "kingdom", "east", "west", "north", "south",
 }  # fmt: skip
 _LONGEST, _BEFORE, _BEHIND = 4, 9, 6
+#: “The minister of trade and the sea of Kestria, N N”: read from the name back to the office.
+_OF = {"of", "for", "and"}
 
 
 def find_persons(forms: Sequence[str], entity: Sequence[str]) -> list[range]:
@@ -107,20 +109,25 @@ def _may_be_name(form: str, low: str, type: str) -> bool:
 
 def _by_office(low: Sequence[str], run: range) -> bool:
     before = low[run.start - 1] if run.start else ""
+    if before in ARTICLES:
+        return False
     if before.rstrip(".") in OFFICES or before.rstrip(".") in HONORIFICS:
         return True
-    if before == "," and _office_in(low[max(run.start - _BEFORE, 0) : run.start - 1][::-1]):
+    if before == "," and _office_in(low[max(run.start - _BEFORE, 0) : run.start - 1][::-1], _OF):
         return True
     return low[run.stop : run.stop + 1] == [","] and _office_in(
-        low[run.stop + 1 : run.stop + 1 + _BEHIND]
+        low[run.stop + 1 : run.stop + 1 + _BEHIND], set()
     )
 
 
-def _office_in(words: Sequence[str]) -> bool:
-    """Whether an office stands there before the clause is left."""
+def _office_in(words: Sequence[str], joining: set[str]) -> bool:
+    """Whether an office stands there before the phrase is left.
+
+    :param joining: words that do not leave it, though others of their kind do.
+    """
     for word in words:
         if word in OFFICES:
             return True
-        if word in {",", ".", ";", ":", "“", "”", '"', "that", "said", "and"}:
+        if word in FUNCTION_WORDS - ARTICLES - POSSESSIVE - joining or not word[0].isalnum():
             return False
     return False

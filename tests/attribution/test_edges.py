@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from memcon.attribution.edges import Chains, characters, whole_subject, whole_verb
+from memcon.attribution.edges import (
+    Chains,
+    characters,
+    whole_subject,
+    whole_tail,
+    whole_verb,
+)
 from memcon.language.pipeline import parse
 from memcon.language.quotations import find_quotations
 
@@ -54,3 +60,25 @@ def test_another_verb_has_another_source():
     words = parse(text)
     source = words.inside((20, 30))
     assert whole_subject(words, source) == source
+
+
+@pytest.mark.parametrize(
+    ("content", "whole"),
+    [
+        ("the role of the port", "the role of the port, especially in the winter"),
+        ("the role of the port, especially in the winter", None),
+        ("the role", None),
+    ],
+)
+def test_what_only_specifies_the_content_belongs_to_it(content, whole):
+    text = "She praised the role of the port, especially in the winter, the minister said."
+    words = parse(text)
+    start = text.index(content)
+    found = whole_tail(words, words.inside((start, start + len(content))))
+    assert text[slice(*words.span(found.start, found.stop - 1))] == (whole or content)
+
+
+def test_a_clause_behind_a_comma_is_no_tail():
+    text = "She praised the port, and the minister left."
+    words = parse(text)
+    assert whole_tail(words, range(2, 4)) == range(2, 4)

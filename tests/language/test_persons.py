@@ -32,6 +32,12 @@ def test_a_body_beside_an_office_is_no_person():
     assert found("The director of the Grain Council , Harbour Committee , resigned .") == []
 
 
+def test_an_office_in_another_phrase_makes_nobody_a_person():
+    text = "the Keeper of the Talvik Accord , in a meeting with President Ana Quill"
+    assert found(text, *[""] * 12, "PERSON", "PERSON") == []
+    assert found("Zorvan Ketil , in talks with the president , left .") == []
+
+
 def test_the_name_of_a_state_stays_one():
     forms = "the president of the union , Kenya Chad , spoke".split()  # noqa: SIM905
     assert find_persons(forms, ["GPE" if f in {"Kenya", "Chad"} else "" for f in forms]) == []
