@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from memcon.actors.reading import Reading
-from memcon.events.arguments import Arguments, Mention, Places
+from memcon.clauses.arguments import Arguments, Places
+from memcon.clauses.people import is_people
+from memcon.clauses.whom import Mention, Whom
 from memcon.events.classify import relations
 from memcon.events.modality import Modality, modality
-from memcon.events.people import is_people
 from memcon.events.plover import roots
 from memcon.events.speech import described, told_by_cue
 from memcon.events.times import Times
@@ -24,7 +25,6 @@ from memcon.events.triggers import is_noun
 from memcon.language.model import Model
 from memcon.language.states import States
 from memcon.record import Attribution, Event, Statement
-from memcon.statements.whom import Whom
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from memcon.events.arguments import Arguments, Mention, Places
+from memcon.clauses.arguments import Arguments, Places
+from memcon.clauses.whom import Mention, Whom
 from memcon.events.triggers import is_noun
 from memcon.record import Attribution, Stance, Statement
-from memcon.statements.whom import Whom
 
 #: Words before the name of what is described.
 _BEFORE = {"the", "a", "an", "his", "her", "its", "their", "our", "“", '"', "as"}

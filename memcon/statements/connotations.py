@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from memcon.events.arguments import Mention, Places
+from memcon.clauses.arguments import Places
+from memcon.clauses.bearers import bearers, behind
+from memcon.clauses.subjects import subject
+from memcon.clauses.whom import Mention, Whom
 from memcon.statements.inflection import forms_of
-from memcon.statements.whom import Whom
 
 _NEGATIVE = {"no", "not", "n't", "never", "nor", "neither", "without", "hardly"}
 _NOT_DONE = {
@@ -22,6 +24,8 @@ _NOT_DONE = {
     "unwilling", "decline", "declines", "declined", "stop", "stops", "stopped", "cease", "ceased",
 }  # fmt: skip
 _VERBAL = {"ROOT", "conj", "xcomp", "ccomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis"}
+#: Codes of what is done to somebody by being done to what is theirs: “trusts Ossel's word”.
+_OWNED = ("ACCUSE", "SUPPORT")
 _SIGN = {"+": 1, "-": -1, "": 0}
 _COPULAS = {
     "is",
@@ -72,54 +76,30 @@ class Connotations:
         low, dep = self.reading.low[i], self.reading.dep[i]
         turned = -1 if self._negated(i) != self._failed(i) else 1
         if dep in _VERBAL and low in _words("verb"):
-            bearer, object_ = _words("verb")[low]
-            # Of a verb told with “I” or “we” only what it says of the others counts.
-            found = self.places.of_verb(i, ("ACCUSE",))
-            yield from self._each(found.sources, bearer * turned, i)
-            yield from self._each(found.targets, object_ * turned, i)
+            of_bearer, of_object = _words("verb")[low]
+            found = self.places.of_verb(i, _OWNED)
+            yield from self._each(found.sources, of_bearer * turned, i)
+            yield from self._each(found.targets, of_object * turned, i)
         elif low in _words("noun") and dep not in _VERBAL | {"amod", "compound"}:
-            bearer, object_ = _words("noun")[low]
-            found = self.places.of_noun(i, ("SUPPORT",))
-            owners = self._owners(i) or self._described(i)
-            yield from self._each(owners, bearer * turned, i)
-            behind = found.targets or self._behind(i)
-            yield from self._each(behind, object_ * turned, i)
+            of_bearer, of_object = _words("noun")[low]
+            whose = bearers(self.whom, i) or self._described(i)
+            yield from self._each(whose, of_bearer * turned, i)
+            towards = self.places.of_noun(i, _OWNED).targets or self._towards(i)
+            yield from self._each(towards, of_object * turned, i)
         elif low in _words("adjective"):
-            bearer, _ = _words("adjective")[low]
-            yield from self._each(self._described(i), bearer * turned, i)
+            yield from self._each(self._described(i), _words("adjective")[low][0] * turned, i)
+
+    def _towards(self, noun: int) -> tuple[Mention, ...]:
+        """“Trust in Ossel”; the parser may hang “in Ossel” on the verb."""
+        reading = self.reading
+        near = [*reading.children[noun], *reading.children[reading.head[noun]]]
+        parts = [p for p in near if p > noun]
+        words = behind(reading, parts, {"in", "for", "towards", "to"})
+        return tuple(filter(None, map(self.whom.headed, words)))
 
     def _each(self, mentions: Sequence[Mention], sign: int, word: int) -> Iterator[Shown]:
         for mention, id in mentions if sign else ():
             yield Shown(id, sign, mention, word)
-
-    def _owners(self, noun: int) -> tuple[Mention, ...]:
-        """Whose it is: “Ossel's scheme”, “the scheme of Ossel”."""
-        reading = self.reading
-        parts = reading.children[noun]
-        near = [c for c in parts if reading.dep[c] in {"poss", "amod", "compound", "nmod"}]
-        far = [
-            c
-            for p in parts
-            if reading.dep[p] == "prep" and reading.low[p] in {"of", "by"}
-            for c in reading.children[p]
-            if reading.dep[c] == "pobj"
-        ]
-        return tuple(m for m in map(self.whom.headed, [*near, *far]) if m is not None)
-
-    def _behind(self, noun: int) -> tuple[Mention, ...]:
-        """“Trust in Ossel”; the parser may hang “in Ossel” on the verb."""
-        reading = self.reading
-        parts = [*reading.children[noun], *reading.children[reading.head[noun]]]
-        words = [
-            c
-            for p in parts
-            if reading.dep[p] == "prep"
-            and p > noun
-            and reading.low[p] in {"in", "for", "towards", "to"}
-            for c in reading.children[p]
-            if reading.dep[c] == "pobj"
-        ]
-        return tuple(m for m in map(self.whom.headed, words) if m is not None)
 
     def _described(self, word: int) -> tuple[Mention, ...]:
         """What “is dangerous”, or is called so: the subject, the noun before or behind, and its owner."""
@@ -129,8 +109,7 @@ class Connotations:
             direct = self.whom.headed(head)
             if direct is not None:
                 return (direct,)
-            owners = self._owners(head)
-            return owners or self._described(head)
+            return bearers(self.whom, head) or self._described(head)
         if dep in {"acomp", "attr", "oprd"}:
             subjects = [
                 c for c in reading.children[head] if reading.dep[c] in {"nsubj", "nsubjpass"}
@@ -142,7 +121,7 @@ class Connotations:
             return self.places.actors(objects)
         if dep == "dobj":
             # “Do not follow an honest course”: who has or does a good or a bad thing is good or bad.
-            return self.places.actors(self.places.subject(head))
+            return self.places.actors(subject(self.whom, head))
         if dep == "conj":
             return self._described(head)
         return ()

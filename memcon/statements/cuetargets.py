@@ -6,9 +6,10 @@ or whose it is, and not whatever else the phrase names.
 
 from __future__ import annotations
 
+from memcon.clauses.bearers import bearer, behind
+from memcon.clauses.whom import Mention, Whom
 from memcon.record import Attribution
 from memcon.statements.acts import Act
-from memcon.statements.whom import Whom
 
 #: Signs of the acts that are done to somebody.
 SIGNS = {
@@ -17,10 +18,6 @@ SIGNS = {
 }  # fmt: skip
 _OBJECTS = ("dobj", "dative", "nsubjpass", "attr", "oprd")
 _TO_WHOM = {"to", "for", "of", "at", "against", "towards", "toward", "with", "in", "on", "from"}
-#: Nouns within nouns that are looked through: “the role of the army of Ossel”.
-_STEPS = 4
-#: “His country” is not he but his state.
-COUNTRIES = {"country", "nation", "government", "state", "people"}
 
 
 def cue_target(whom: Whom, attribution: Attribution, act: Act) -> tuple[str, int, range] | None:
@@ -40,46 +37,11 @@ def cue_target(whom: Whom, attribution: Attribution, act: Act) -> tuple[str, int
     return None
 
 
-def _governed(whom: Whom, word: int) -> tuple[range, str] | None:
+def _governed(whom: Whom, word: int) -> Mention | None:
     """The mention that a verb or a noun governs: its object, then what stands behind a preposition."""
     reading = whom.reading
     parts = reading.children[word]
     objects = [c for c in parts if reading.dep[c] in _OBJECTS]
-    behind = [
-        c
-        for p in [*parts, *(c for o in objects for c in reading.children[o])]
-        if reading.dep[p] in {"prep", "dative", "agent"} and reading.low[p] in _TO_WHOM
-        for c in reading.children[p]
-        if reading.dep[c] == "pobj"
-    ]
-    for i in [*objects, *behind]:
-        found = _bearer(whom, i)
-        if found is not None:
-            return found
-    return None
-
-
-def _bearer(whom: Whom, noun: int) -> tuple[range, str] | None:
-    """Who is meant by a noun, or whose it is: “Ossel”, “Ossel's role”, “the role of Ossel”."""
-    reading = whom.reading
-    for _ in range(_STEPS):
-        found = whom.headed(noun)
-        if found is not None:
-            return found
-        parts = reading.children[noun]
-        for c in parts:
-            owner = whom.headed(c)
-            if reading.dep[c] in {"poss", "amod", "compound", "nmod"} and owner is not None:
-                country = reading.low[noun] in COUNTRIES
-                return owner[0], whom.side(owner[1]) if country else owner[1]
-        following = [
-            c
-            for p in parts
-            if reading.dep[p] == "prep" and reading.low[p] in {"of", "by"}
-            for c in reading.children[p]
-            if reading.dep[c] == "pobj"
-        ]
-        if not following:
-            return None
-        noun = following[0]
-    return None
+    within = [*parts, *(c for o in objects for c in reading.children[o])]
+    nouns = (*objects, *behind(reading, within, _TO_WHOM))
+    return next(filter(None, (bearer(whom, i) for i in nouns)), None)

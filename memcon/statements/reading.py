@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from memcon.actors.pronouns import FIRST, FIRST_PLURAL, INDEFINITE, PRONOUNS
 from memcon.actors.reading import Reading
 from memcon.actors.states import find_states
-from memcon.events.people import is_people
+from memcon.clauses.people import is_people
 from memcon.language.quotations import Quotation
 from memcon.record import Attribution, Statement
 from memcon.statements.acts import Act, acts_of_words

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from memcon.actors.pronouns import FIRST, FIRST_PLURAL, SECOND
 from memcon.actors.reading import Reading
 from memcon.attribution.extract import encode, prepare
+from memcon.clauses.whom import Whom
 from memcon.errors import ModelError, SpanError
 from memcon.language.model import Model, shipped_model
 from memcon.language.pipeline import parse
@@ -29,7 +30,6 @@ from memcon.spans import merge
 from memcon.statements.acts import Act
 from memcon.statements.connotations import Connotations, Shown
 from memcon.statements.cuetargets import cue_target
-from memcon.statements.whom import Whom
 
 Polarity = Literal[-1, 0, 1]
 #: Polarities in the order of the head's classes.

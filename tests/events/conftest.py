@@ -3,12 +3,12 @@
 import pytest
 
 from memcon.actors.reading import Reading
-from memcon.events.arguments import Places
+from memcon.clauses.arguments import Places
+from memcon.clauses.whom import Whom
 from memcon.events.modality import modality
 from memcon.events.triggers import codes, is_noun
 from memcon.language.pipeline import parse
 from memcon.reading import read
-from memcon.statements.whom import Whom
 
 
 @pytest.fixture(scope="session")

@@ -3,10 +3,10 @@
 import pytest
 
 from memcon.actors.reading import Reading
+from memcon.clauses.whom import Whom
 from memcon.language.pipeline import parse
 from memcon.reading import read
 from memcon.statements.connotations import Connotations
-from memcon.statements.whom import Whom
 
 
 def shown(text: str) -> set[tuple[str, int]]:

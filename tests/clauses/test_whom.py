@@ -1,9 +1,9 @@
 """Whom each word means."""
 
 from memcon.actors.reading import Reading
+from memcon.clauses.whom import Whom
 from memcon.language.pipeline import parse
 from memcon.reading import read
-from memcon.statements.whom import Whom
 
 
 def whom(text: str):

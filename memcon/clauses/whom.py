@@ -8,6 +8,9 @@ from memcon.actors.pronouns import ARTICLES, FIRST, FIRST_PLURAL, SECOND
 from memcon.actors.reading import Reading
 from memcon.record import Actor, Attribution
 
+#: Words of a mention, and the id of the actor that they mean.
+Mention = tuple[range, str]
+
 
 class Whom:
     """The mentions of a Record's actors, word by word.
@@ -22,7 +25,7 @@ class Whom:
         self.reading = reading
         self._actors = {actor.id: actor for actor in actors}
         #: Words of each mention, and its actor, in the order of the text, longer ones first.
-        self.mentions: list[tuple[range, str]] = sorted(
+        self.mentions: list[Mention] = sorted(
             (
                 (reading.inside(span), actor.id)
                 for actor in actors
@@ -30,7 +33,7 @@ class Whom:
             ),
             key=lambda m: (m[0].start, -m[0].stop),
         )  # fmt: skip
-        self._of: dict[int, tuple[range, str]] = {}
+        self._of: dict[int, Mention] = {}
         for words, id in self.mentions:
             for i in words:
                 # Within “the president of Ossel” the state has its own, shorter mention.
@@ -45,7 +48,7 @@ class Whom:
         found = self._of.get(word)
         return found[1] if found else None
 
-    def headed(self, word: int) -> tuple[range, str] | None:
+    def headed(self, word: int) -> Mention | None:
         """The mention that the word is the head of, and its actor."""
         return self._headed.get(word) or self._meant.get(word)
 
@@ -57,14 +60,14 @@ class Whom:
         states = (a for a in self._actors.values() if a.kind == "state")
         return next((a.id for a in states if a.country == actor.country), id)
 
-    def within(self, words: Sequence[int]) -> list[tuple[range, str]]:
+    def within(self, words: Sequence[int]) -> list[Mention]:
         """The mentions whose head is among the words."""
         inside = set(words)
         return [m for m in self.mentions if len(m[0]) and self._head(m[0]) in inside]
 
-    def _in_person(self, attributions: Sequence[Attribution]) -> dict[int, tuple[range, str]]:
+    def _in_person(self, attributions: Sequence[Attribution]) -> dict[int, Mention]:
         """“I”, “we” and “you” that are nobody's mentions; of nested attributions the innermost tells."""
-        out: dict[int, tuple[range, str]] = {}
+        out: dict[int, Mention] = {}
         for a in sorted(attributions, key=lambda a: a.content[0][0] - a.content[-1][1]):
             for span in a.content if a.speaker and a.type != "indirect" else ():
                 for i in self.reading.inside(span):

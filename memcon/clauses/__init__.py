@@ -1,0 +1,1 @@
+"""Clauses: who does what to whom in a sentence, for all that is read off statements and events."""
