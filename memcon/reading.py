@@ -16,7 +16,7 @@ from memcon.actors.speakers import name_speakers
 from memcon.attribution.assemble import assemble
 from memcon.attribution.clauses import complete
 from memcon.attribution.depth import reads_quotations
-from memcon.attribution.extract import Encoded, Prepared, encode, prepare, relate_encoded
+from memcon.attribution.extract import Prepared, encode, prepare, relate_encoded
 from memcon.attribution.frames import find_frames
 from memcon.attribution.genre import tell_genre
 from memcon.attribution.inside import add_inner, whole_inner, without_marks
@@ -26,6 +26,7 @@ from memcon.attribution.relation import Relation
 from memcon.attribution.rivals import settle
 from memcon.attribution.thanks import find_thanks
 from memcon.attribution.windows import Window
+from memcon.clauses.whom import Whom
 from memcon.coreference.candidates import find_candidates
 from memcon.coreference.clusters import cluster
 from memcon.coreference.description import Described, describe
@@ -36,14 +37,13 @@ from memcon.events.finding import find_events
 from memcon.language.model import Model, shipped_model
 from memcon.language.pipeline import parse
 from memcon.language.quotations import Quotation, find_quotations
-from memcon.language.states import KEPT, States
+from memcon.language.states import States, read_states
 from memcon.language.words import Words
 from memcon.meeting import find_meeting
 from memcon.meeting.dates import read_day
 from memcon.record import Engine, Record
 from memcon.statements.reading import find_statements
-from memcon.statements.stance import Stances
-from memcon.statements.whom import Whom
+from memcon.statements.stances import Stances
 from memcon.topics.finding import Finder, parties
 from memcon.topics.likeness import by_states
 from memcon.topics.listed import Topics
@@ -91,7 +91,7 @@ def read_many(
 
 def _in_turn(document: Document, model: Model, topics: Topics | None) -> Record:
     opened = _open(document, model, topics)
-    return _finish(opened, [_window(opened, n, model) for n in range(len(opened.tasks))], model)
+    return _finish(opened, [_window(opened, n, model) for n in range(opened.count)], model)
 
 
 def _together(
@@ -102,8 +102,7 @@ def _together(
     try:
         for document in documents:
             opened = _open(document, model, topics)
-            count = range(len(opened.tasks))
-            tasks = [pool.submit(_window, opened, n, model) for n in count]
+            tasks = [pool.submit(_window, opened, n, model) for n in range(opened.count)]
             waiting.append((opened, tasks))
             if len(waiting) > AHEAD:
                 yield _first(waiting, model)
@@ -123,30 +122,34 @@ def _first(waiting: deque[tuple[_Opened, list[Future[_Told]]]], model: Model) ->
 class _Opened:
     """A document that is parsed, with all that the encoder is to read: `(text, window)`.
 
-    The first `outer` tasks read the text as it stands, the others the insides of its quotations.
+    The first `outer` tasks read the text as it stands, the others the insides of its quotations;
+    `ahead` further ones read the windows of `states`, where what is meant has an encoder of its own.
     """
 
     document: Document
     genre: Genre
     words: Words
     quotations: list[Quotation]
-    prepared: Prepared
     tasks: list[tuple[Prepared, Window]]
     outer: int
+    states: States
+    ahead: int
     described: Described
     heads: Heads
     topics: Topics | None
 
+    @property
+    def count(self) -> int:
+        """How many tasks there are."""
+        return len(self.tasks) + self.ahead
+
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What one window tells: its relations, and, of the text as it stands, its mentions to be and,
-    unless the text is very long, the states of its words.
-    """
+    """What one window tells: its relations, and, of the text as it stands, its mentions to be."""
 
     relations: list[Relation]
     embedded: Embedded | None
-    encoded: Encoded | None
 
 
 def _document(source: str | PathLike[str] | Document) -> Document:
@@ -183,27 +186,25 @@ def _open(document: Document, model: Model, topics: Topics | None) -> _Opened:
         tasks += [(inside, window) for window in inside.windows]
     described = describe(words, find_candidates(words), prepared.quoted)
     heads = Heads(model.coreference)
+    states = read_states(words, model.meaning) if model.meaning else States(prepared, model)
+    ahead = states.ahead if model.meaning else 0
     return _Opened(
-        document, genre, words, quotations, prepared, tasks, outer, described, heads, topics
+        document, genre, words, quotations, tasks, outer, states, ahead, described, heads, topics
     )
 
 
 def _window(opened: _Opened, number: int, model: Model) -> _Told:
+    if number >= len(opened.tasks):
+        opened.states.read(number - len(opened.tasks))
+        return _Told([], None)
     prepared, window = opened.tasks[number]
     part = encode(prepared, window, model)
     relations = relate_encoded(prepared, part, model, opened.genre)
     if number >= opened.outer:
-        return _Told(relations, None, None)
-    kept = part if model.meaning is None and len(opened.words) <= KEPT else None
-    return _Told(relations, embed_window(part, opened.described, opened.heads), kept)
-
-
-def _states(opened: _Opened, parts: list[Encoded | None], model: Model) -> States:
-    """The states that the heads for stances and relations read."""
+        return _Told(relations, None)
     if model.meaning is None:
-        return States(opened.prepared, parts, model)
-    prepared = prepare(opened.words, opened.quotations, model.meaning)
-    return States(prepared, [None] * len(prepared.windows), model.meaning)
+        opened.states.keep(number, part)
+    return _Told(relations, embed_window(part, opened.described, opened.heads))
 
 
 def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
@@ -228,7 +229,7 @@ def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
     attributions, actors = name_speakers(
         attributions, reading, quotations, document.date, clustered
     )
-    states = _states(opened, [part.encoded for part in told_by[: opened.outer]], model)
+    states = opened.states
     whom = Whom(reading, actors, attributions)
     topics = Finder(parties(attributions, actors), opened.topics, by_states(states, model))
     stances = Stances(whom, states, model, attributions)

@@ -8,14 +8,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from memcon.attribution.extract import encode, prepare
 from memcon.errors import ModelError, SpanError
 from memcon.events.plover import PloverCode, roots
 from memcon.language.model import Model, shipped_model
 from memcon.language.pipeline import parse
 from memcon.language.pointing import ask
-from memcon.language.quotations import find_quotations
-from memcon.language.states import States
+from memcon.language.states import States, read_states
 from memcon.language.words import Words
 from memcon.spans import Span
 
@@ -35,10 +33,7 @@ def classify_relation(
         raise SpanError("a relation needs a source or a target: give one span at least")
     words = parse(sentence)
     pointed = tuple(_words(words, sentence, span) for span in (source, target))
-    prepared = prepare(words, find_quotations(sentence), engine)
-    parts = [encode(prepared, window, engine) for window in prepared.windows]
-    states = States(prepared, parts, engine)
-    (row,) = relations(engine, states, range(len(words)), [pointed])
+    (row,) = relations(engine, read_states(words, engine), range(len(words)), [pointed])
     return code(row)
 
 

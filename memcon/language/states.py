@@ -1,33 +1,47 @@
-"""States of the words as the one pass of the encoder left them, for all that is asked afterwards."""
+"""States of the words as the encoder left them, for all that is asked of a text afterwards."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from memcon.attribution.extract import Encoded, Prepared, encode
-from memcon.attribution.windows import Window
+from memcon.attribution.extract import Encoded, Prepared, encode, prepare
 from memcon.language.model import Model
+from memcon.language.quotations import find_quotations
+from memcon.language.words import Words
 
 #: Words of a text whose states are kept; the windows of a longer one are read again when asked for.
 KEPT = 60_000
 
 
 class States:
-    """States of a text's words.
+    """States of a text's words; a window is read once, unless the text is very long.
 
-    :param prepared: the text as the encoder read it.
-    :param parts: what it gave for each window; None for one that was not kept.
+    :param prepared: the text as the encoder reads it.
     """
 
-    def __init__(self, prepared: Prepared, parts: Sequence[Encoded | None], model: Model) -> None:
+    def __init__(self, prepared: Prepared, model: Model) -> None:
         self.prepared = prepared
-        self._parts = parts
         self._model = model
+        self._kept: list[Encoded | None] = [None] * len(prepared.windows)
         self._last: Encoded | None = None
         self._owner = np.array([w.own_stop for w in prepared.windows], dtype=np.int64)
+
+    @property
+    def ahead(self) -> int:
+        """How many windows may be read before anything is asked of them: none of a very long text."""
+        return len(self._kept) if len(self.prepared.words) <= KEPT else 0
+
+    def keep(self, number: int, part: Encoded) -> None:
+        """Keep what the encoder gave for a window, unless the text is very long."""
+        if self.ahead:
+            self._kept[number] = part
+
+    def read(self, number: int) -> Encoded:
+        """Read a window; may be called from several threads."""
+        part = encode(self.prepared, self.prepared.windows[number], self._model)
+        self.keep(number, part)
+        return part
 
     def of(self, first: int, stop: int) -> NDArray[np.float32]:
         """States of the words from `first` to `stop`, `(stop - first, width)`.
@@ -46,10 +60,14 @@ class States:
         return out[0] if len(out) == 1 else np.concatenate(out)
 
     def _part(self, number: int) -> Encoded:
-        kept = self._parts[number]
+        kept = self._kept[number]
         if kept is not None:
             return kept
-        window: Window = self.prepared.windows[number]
-        if self._last is None or self._last.window != window:
-            self._last = encode(self.prepared, window, self._model)
+        if self._last is None or self._last.window != self.prepared.windows[number]:
+            self._last = self.read(number)
         return self._last
+
+
+def read_states(words: Words, model: Model) -> States:
+    """States of a text's words by a model, each window read when it is first asked for."""
+    return States(prepare(words, find_quotations(words.text), model), model)

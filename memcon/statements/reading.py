@@ -15,7 +15,7 @@ from memcon.statements.clauses import commitments, conditions, exceptions, negat
 from memcon.statements.contents import act_of_content
 from memcon.statements.cues import act_of_cue
 from memcon.statements.insertions import insertions
-from memcon.statements.stance import Stances
+from memcon.statements.stances import Stances
 from memcon.topics.finding import Finder
 
 _OTHERS = {"claim", "accuse", "criticise", "doubt", "praise", "predict"}

@@ -110,20 +110,14 @@ def test_with_meaning_more_is_joined_and_still_nothing_that_is_apart(backbone, p
 
 
 def test_with_the_shipped_embedding_little_is_joined_that_is_apart():
-    from memcon.attribution.extract import encode, prepare
     from memcon.language.model import shipped_model
-    from memcon.language.quotations import find_quotations
-    from memcon.language.states import States
+    from memcon.language.states import read_states
     from memcon.topics.likeness import by_states
 
     model = shipped_model()
-    if not model.sentence:
-        pytest.skip("the shipped model has no head for sentences: topics go by lemmas")
 
     def for_text(reading: Reading) -> Likeness | None:
-        prepared = prepare(reading.words, find_quotations(reading.words.text), model)
-        parts = [encode(prepared, window, model) for window in prepared.windows]
-        return by_states(States(prepared, parts, model), model)
+        return by_states(read_states(reading.words, model.reader), model)
 
     for part, recall in (("choose", 0.5), ("check", 0.4)):
         got = measured(for_text, part)
