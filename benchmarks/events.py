@@ -13,7 +13,7 @@ import argparse
 import json
 from pathlib import Path
 
-from benchmarks.shared import GOLD, annotated_documents
+from benchmarks.shared import GOLD, actor_at, annotated_documents
 from memcon.document import Document
 from memcon.language.model import SHIPPED, read_model
 from memcon.reading import read_many
@@ -77,17 +77,6 @@ def line(record: Record, event: Event) -> str:
         f"{event.type} {event.modality} {who} → {whom} ({where}, {event.confidence:.2f}): "
         f"{record.words(event.span)!r}"
     )
-
-
-def actor_at(record: Record, span: list[int]) -> str | None:
-    """Id of the actor whose mention the words at the span are, of nested ones the shortest."""
-    hits = [
-        (b - a, actor.id)
-        for actor in record.actors
-        for a, b in actor.mentions
-        if a < span[1] and span[0] < b
-    ]
-    return min(hits)[1] if hits else None
 
 
 if __name__ == "__main__":

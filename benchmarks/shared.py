@@ -6,10 +6,12 @@ import hashlib
 import importlib.util
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
+from memcon.record import Record
 from memcon.spans import Spans
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -87,6 +89,17 @@ def _expected(row: dict[str, list[list[int]]]) -> Expected:
     )
     assert source is not None and cue is not None and content is not None and speaker is not None
     return Expected(source, cue, content, speaker, addressee)
+
+
+def actor_at(record: Record, span: Sequence[int]) -> str | None:
+    """Id of the actor whose mention the words at the span are, of nested ones the shortest."""
+    hits = [
+        (b - a, actor.id)
+        for actor in record.actors
+        for a, b in actor.mentions
+        if a < span[1] and span[0] < b
+    ]
+    return min(hits)[1] if hits else None
 
 
 def load_scorer(path: Path = SCORER) -> ModuleType:

@@ -15,7 +15,7 @@ from collections import Counter
 from pathlib import Path
 
 from benchmarks.readouts import match
-from benchmarks.shared import GOLD, annotated_documents, load_scorer
+from benchmarks.shared import GOLD, actor_at, annotated_documents, load_scorer
 from memcon.document import Document
 from memcon.language.model import SHIPPED, read_model
 from memcon.reading import read_many
@@ -81,14 +81,6 @@ def main() -> None:
         share = 100 * right / max(asked, 1)
         print(f"{kind:14}{asked:7}{right:7}{share:7.1f}%{counts[kind, 'false']:7}")
     print(f"attributions not found: {counts['attribution', 'missing']}")
-
-
-def actor_at(record: Record, span: list[int]) -> str | None:
-    """Id of the actor that the words at the span mention."""
-    for actor in record.actors:
-        if any(a < span[1] and span[0] < b for a, b in actor.mentions):
-            return actor.id
-    return None
 
 
 def bare(record: Record, span: list[int] | Span) -> Span:
