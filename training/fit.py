@@ -15,7 +15,7 @@ from torch.nn import functional
 
 from memcon.attribution.windows import piece_id
 from training.backbone import backbone_folder
-from training.corpora.markup import read_markup
+from training.corpora.corrections import own_texts
 from training.corpora.polnear import read_polnear
 from training.examples import Batch, Read, collate, example, read, windows_of
 from training.network import Network
@@ -107,6 +107,9 @@ def main() -> None:
     parser.add_argument(
         "--own", type=Path, default=Path("training/own"), help="our own annotated texts"
     )
+    parser.add_argument(
+        "--corrections", type=Path, help="file of memcon export corrections, used as our own are"
+    )
     parser.add_argument("--own-from", type=float, default=2, help="epoch from which they are used")
     parser.add_argument("--own-times", type=int, default=2, help="how often an epoch has them")
     parser.add_argument(
@@ -156,8 +159,7 @@ def main() -> None:
         rng = random.Random(options.seed * 1000 + epoch)
         pool = list(texts)
         if epoch >= options.own_from:
-            files = sorted(options.own.glob("*.xml"))
-            own = [read(g, tokenizer) for f in files for g in read_markup(f)]
+            own = [read(g, tokenizer) for g in own_texts(options.own, options.corrections)]
             print(f"{len(own)} texts of our own", flush=True)
             pool += own * options.own_times
         plan = batches(pool, rng, options.size, options.windows, special)

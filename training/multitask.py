@@ -29,7 +29,7 @@ from memcon.attribution.windows import piece_id
 from training import fit
 from training.backbone import backbone_folder
 from training.corpora import newsmtsc, plover
-from training.corpora.markup import read_markup
+from training.corpora.corrections import own_texts
 from training.corpora.polnear import read_polnear
 from training.examples import Batch, Read, collate, example, read
 from training.network import Network
@@ -212,7 +212,7 @@ def main() -> None:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     special = piece_id(tokenizer, "[CLS]"), piece_id(tokenizer, "[SEP]")
-    own = [g for f in sorted(options.own.glob("*.xml")) for g in read_markup(f)]
+    own = own_texts(options.own, options.corrections)
     gold = read_polnear(options.corpora / "polnear" / "train")[: options.limit]
     texts: list[Read] = _kept(
         options.out / "parsed.pickle", lambda: [read(g, tokenizer, shifted(g.text)) for g in gold]
@@ -371,6 +371,9 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
     parser.add_argument("--own", type=Path, default=Path("training/own"))
+    parser.add_argument(
+        "--corrections", type=Path, help="file of memcon export corrections, used as our own are"
+    )
     parser.add_argument("--start", type=Path, default=Path("training/runs/recovered.pt"))
     parser.add_argument("--before", type=Path, help="to what attribution is held; default --start")
     parser.add_argument("--frozen", action="store_true", help="train the heads alone")

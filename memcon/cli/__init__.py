@@ -14,6 +14,7 @@ from memcon.cli.cite import cite
 from memcon.cli.compare import compare
 from memcon.cli.diff import diff
 from memcon.cli.export import export
+from memcon.cli.export_corrections import Export
 from memcon.cli.import_ import import_
 from memcon.cli.network import network
 from memcon.cli.read import read
@@ -45,7 +46,7 @@ app.command()(network)
 app.command()(topics)
 app.command()(sql)
 app.command()(reread)
-app.command()(export)
+app.command(cls=Export)(export)
 app.command("import")(import_)
 app.add_typer(archive)
 app.add_typer(serve)

@@ -77,7 +77,8 @@ def export(
 ) -> None:
     """Write documents as other tools read them.
 
-    The output is whole or not there.
+    The output is whole or not there. What reviewers corrected in the archive is
+    written by “memcon export corrections”, which has a --help of its own.
 
     \b
     Exit codes:

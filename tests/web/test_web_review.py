@@ -127,7 +127,7 @@ def test_corrections_become_examples(desk: Desk) -> None:
     log = SharedLog(desk)
     log.correct(SHA256, FIRST, "speaker", "Lena Orr", "amal", "as the ministry says")
     log.accept(SHA256, report().attributions[1].content, "amal")
-    [line] = [json.loads(line) for line in examples(desk)]
+    [line] = [json.loads(line) for line in examples(desk.archive)]
     assert line["text"][slice(*FIRST[0])].startswith("“We will")
     assert line["corrections"][0]["old"] == "Ana Quill"
     assert (

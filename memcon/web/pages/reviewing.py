@@ -54,7 +54,7 @@ def judge(
 def training_examples(desk: AtDesk, visitor: Admin) -> Response:
     """All corrections as examples for training."""
     return StreamingResponse(
-        (line.encode("utf-8", "backslashreplace") for line in examples(desk)),
+        examples(desk.archive),
         media_type="application/x-ndjson",
         headers={"Content-Disposition": 'attachment; filename="corrections.jsonl"'},
     )

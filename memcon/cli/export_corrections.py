@@ -1,0 +1,86 @@
+"""`memcon export corrections`, which needs no paths: a command of its own below `memcon export`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperCommand
+
+from memcon.cli.archive_run import Db, run
+
+if TYPE_CHECKING:
+    from memcon.archive import Archive
+
+_app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@_app.command("corrections")
+def corrections(
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write there, not to standard output."),
+    ] = None,
+    db: Db = None,
+) -> None:
+    """Write what reviewers corrected and accepted in the archive, as JSON Lines.
+
+    One text a line, as it was read and as it is corrected: docs/web.md has the
+    form. The programs in training/ take such a file as --corrections. It names
+    who corrected what.
+
+    \b
+    Exit codes:
+      0    fine, also where nothing has been corrected
+      1    there is no archive, or the output could not be written
+      2    the command was used wrongly
+    """  # noqa: D301 (the first backslash is for Click: leave the lines as they are)
+
+    def write(archive: Archive) -> None:
+        from memcon.cli.archive_output import put_text
+        from memcon.cli.output import told_of
+        from memcon.web.review.training import examples
+
+        lines = "".join(examples(archive))
+        if output is None:
+            put_text(lines)
+            return
+        _spare(archive, output)
+        with told_of(str(output)):
+            output.write_text(lines, encoding="ascii")
+
+    run(db, write)
+
+
+def _spare(archive: Archive, output: Path) -> None:
+    """Keep the archive's own file from being written over.
+
+    :raises OutputError: if the output is that file.
+    """
+    from memcon.errors import OutputError
+
+    own = archive.database.engine.url.database
+    if archive.database.is_sqlite and own and output.exists() and output.samefile(own):
+        raise OutputError(f"{output} is the archive itself; give another --output")
+
+
+class Export(TyperCommand):
+    """`memcon export PATH …`; if the first word is the name of a command below, that one.
+
+    A file of that name is exported as ./corrections.
+    """
+
+    @property
+    def commands(self) -> dict[str, Any]:
+        """The commands below, as a group has them."""
+        return {"corrections": typer.main.get_command(_app)}
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any
+    ) -> Any:
+        """The context of this command, or of the one below."""
+        below = self.commands.get(args[0]) if args else None
+        if below is None:
+            return super().make_context(info_name, args, parent, **extra)
+        return below.make_context(f"{info_name} {args[0]}", args[1:], parent, **extra)
