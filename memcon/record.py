@@ -154,6 +154,8 @@ class Event(Part):
     :param span: the words that tell it, from the first of them to the last.
     :param attribution: id of the innermost attribution in whose content it is told; None where the
         narrator tells it.
+    :param date: ISO 8601, or the words as written where they cannot be resolved.
+    :param place: in the words of the text.
     :param score: conflict to cooperation, −10 to +10: a convention, see `memcon.events.scores`.
     :param confidence: 0 to 1, of the type.
     """

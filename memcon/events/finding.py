@@ -17,6 +17,7 @@ from memcon.clauses.people import is_people
 from memcon.clauses.whom import Mention, Whom
 from memcon.events.classify import relations
 from memcon.events.modality import Modality, modality
+from memcon.events.places import place_of
 from memcon.events.plover import roots
 from memcon.events.speech import described, told_by_cue
 from memcon.events.times import Times
@@ -153,6 +154,7 @@ def _events(
             sources=sources,
             targets=targets,
             date=times.of(told.word, told.modality),
+            place=place_of(reading, told.word),
             span=(_span(reading, told, inside),),
             attribution=told.attribution,
             score=root.score,

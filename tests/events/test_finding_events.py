@@ -47,6 +47,20 @@ def test_an_event_told_by_a_speaker_sits_in_what_they_said():
     assert event.score < 0
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kenya attacked Chad in the Gulf of Aden on Monday.", "the Gulf of Aden"),
+        ("Kenya and Chad held talks in Nairobi, the capital.", "Nairobi"),
+        ("Kenya struck ships of Chad near Port Sudan.", "Port Sudan"),
+        ("Kenya attacked Chad in 2014 in anger.", None),
+    ],
+)
+def test_where_it_was(text, place):
+    _, record = told(text)
+    assert [e.place for e in record.events] == [place]
+
+
 def test_without_actors_nothing_is_told():
     assert told("It rained. The harvest was good.")[0] == []
 
