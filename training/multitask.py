@@ -15,83 +15,29 @@ import json
 import pickle
 import random
 import time
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
-from torch.nn import functional
 
 from memcon.attribution.windows import piece_id
 from training import fit
 from training.backbone import backbone_folder
-from training.corpora import newsmtsc, plover
+from training.corpora import plover
 from training.corpora.corrections import own_texts
 from training.corpora.polnear import read_polnear
-from training.examples import Batch, Read, collate, example, read
+from training.examples import Read, collate, example, read
+from training.losses import attribution_loss, pointed_loss, sentence_loss
+from training.measures import sentence_score, stance_score
 from training.network import Network
-from training.pointed import Pointed, Question, in_company, lay, point, shifted, shuffled
+from training.pointed import Pointed, in_company, shifted, shuffled
 from training.pointed_network import STANCES, JointNetwork
-from training.scores import macro_f1
-from training.sentences import backbone_vectors, phrases, rank_correlation
+from training.questions import load_pointed
+from training.rates import parameter_groups
+from training.sentences import Vectors, vectors_of
 
-#: The untouched backbone's vector of each text.
-Vectors = dict[str, NDArray[np.float16]]
 #: A step of the plan: what is read for attribution, for stance and for relations; any may be empty.
 Step = dict[str, list]
-
-
-def attribution_loss(network: Network, before: Network, batch: Batch, held: float) -> torch.Tensor:
-    """The loss of `training.fit`, and the distance from what the network said before.
-
-    :param held: weight of the latter, 0 to 1 (Li and Hoiem, "Learning without Forgetting", 2016).
-    """
-    tags, roles = network(batch)
-    with torch.no_grad():
-        old_tags, old_roles = before(batch)
-    shown = batch.tags >= 0
-    total = (1 - held) * functional.cross_entropy(tags[shown], batch.tags[shown])
-    total = total + held * _soft(tags[shown], old_tags[shown])
-    if len(batch.of_cue):
-        shown = batch.roles >= 0
-        new, old = roles[shown], old_roles[shown]
-        gold = functional.cross_entropy(new[:, :3], batch.roles[shown])
-        weight = torch.tensor(4.0)
-        ends = functional.binary_cross_entropy_with_logits(
-            new[:, 3:], batch.ends[shown], pos_weight=weight
-        )
-        same = functional.binary_cross_entropy_with_logits(new[:, 3:], old[:, 3:].sigmoid())
-        total = total + (1 - held) * (gold + ends) + held * (_soft(new[:, :3], old[:, :3]) + same)
-    return total
-
-
-def _soft(logits: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
-    """Cross-entropy with another network's logits, `(rows, classes)` both."""
-    return -(wanted.softmax(-1) * logits.log_softmax(-1)).sum(-1).mean()
-
-
-def pointed_loss(
-    network: JointNetwork, head: Any, batch: Sequence[Pointed], classes: int, smoothing: float
-) -> torch.Tensor:
-    """Cross-entropy of the questions' answers, a little of it spread over all classes."""
-    laid = lay(batch, classes)
-    wanted = laid.answers * (1 - smoothing) + smoothing / classes
-    return -(wanted * network.answer(head, laid).log_softmax(-1)).sum(-1).mean()
-
-
-def sentence_loss(
-    network: JointNetwork, batch: Sequence[Pointed], vectors: Vectors
-) -> torch.Tensor:
-    """Distance from the backbone's vectors, and of the likenesses within the batch from theirs."""
-    laid = lay(batch, 1)
-    present = (laid.first > 0).float()
-    found = network.sentence(network.words(laid), present)
-    wanted = torch.from_numpy(np.stack([vectors[p.text] for p in batch]).astype(np.float32))
-    likeness = (found @ found.T - wanted @ wanted.T).square().mean()
-    return (1 - (found * wanted).sum(-1)).mean() + likeness
 
 
 def plan_epoch(tasks: dict[str, list[list]]) -> list[Step]:
@@ -102,104 +48,6 @@ def plan_epoch(tasks: dict[str, list[list]]) -> list[Step]:
         for j, batch in enumerate(batches):
             steps[j * count // len(batches)][name] = batch
     return steps
-
-
-def load_pointed(
-    folder: Path, tokenizer: Tokenizer, special: tuple[int, int]
-) -> dict[str, list[Pointed]]:
-    """NewsMTSC (`stance`, `stance.choose`), PLOVER (`relation`) and other events (`relation.other`)."""
-    training, kept = newsmtsc.split(newsmtsc.read_newsmtsc(folder / "newsmtsc" / "train.jsonl"))
-
-    def relations(rows: list[plover.RelationGold]) -> list[Pointed]:
-        return relation_sentences(rows, tokenizer, special)
-
-    def stances(rows: list[newsmtsc.StanceGold], *, further: bool) -> list[Pointed]:
-        return stance_sentences(rows, tokenizer, special, further=further)
-
-    return {
-        "stance": stances(training, further=True),
-        "stance.choose": stances(kept, further=False),
-        "relation": relations(plover.read_plover(folder / "plover" / "PLV_train.tsv")),
-        "relation.other": relations(plover.read_other_events(folder / "plover" / "AW_train.tsv")),
-        "sentence": phrases([r.text for r in training], 3000, tokenizer, special)
-        + [point(r.text, [], tokenizer, special) for r in training[:3000]],
-        "sentence.choose": [point(r.text, [], tokenizer, special) for r in kept],
-    }
-
-
-@torch.no_grad()
-def sentence_score(
-    network: JointNetwork, sentences: Sequence[Pointed], vectors: Vectors
-) -> tuple[float, float]:
-    """Mean cosine with the backbone's vectors, and Spearman's correlation of all pairs' likenesses."""
-    network.eval()
-    found = []
-    for batch in shuffled(sentences, 48, None):
-        laid = lay(batch, 1)
-        found.append(network.sentence(network.words(laid), (laid.first > 0).float()).numpy())
-    mine = np.concatenate(found)
-    order = [p.text for batch in shuffled(sentences, 48, None) for p in batch]
-    theirs = np.stack([vectors[t] for t in order]).astype(np.float32)
-    return rank_correlation(mine, theirs)
-
-
-def relation_sentences(
-    rows: Sequence[plover.RelationGold], tokenizer: Tokenizer, special: tuple[int, int]
-) -> list[Pointed]:
-    """Sentences with the question of what the source does to the target."""
-    number = {root: i for i, root in enumerate(plover.ROOTS)}
-    asked = [Question((r.source, r.target), number[r.root]) for r in rows]
-    return [
-        point(r.text, [q], tokenizer, special, shifted(r.text))
-        for r, q in zip(rows, asked, strict=True)
-    ]
-
-
-def stance_sentences(
-    rows: Sequence[newsmtsc.StanceGold],
-    tokenizer: Tokenizer,
-    special: tuple[int, int],
-    *,
-    further: bool,
-    names: bool = False,
-) -> list[Pointed]:
-    """Sentences with the question of the polarity towards each target.
-
-    :param further: whether it is asked of the targets' further mentions as well.
-    :param names: whether names are read as they are written.
-    """
-    return [
-        point(r.text, _towards(r, further=further), tokenizer, special, _shift(r.text, names))
-        for r in rows
-    ]
-
-
-def _shift(text: str, names: bool) -> int | None:
-    return None if names else shifted(text)
-
-
-def _towards(gold: newsmtsc.StanceGold, *, further: bool) -> list[Question]:
-    """A question for each target, and one more for each further mention of it."""
-    out = []
-    for target in gold.targets:
-        answer = STANCES.index(target.polarity)
-        out.append(Question((target.span,), answer))
-        if further:
-            out += [Question((span,), answer, again=True) for span in target.further]
-    return out
-
-
-@torch.no_grad()
-def stance_score(network: JointNetwork, sentences: Sequence[Pointed]) -> float:
-    """Macro-F1 of polarity in per cent."""
-    network.eval()
-    gold: list[int] = []
-    said: list[int] = []
-    for batch in shuffled(sentences, 48, None):
-        laid = lay(batch, len(STANCES))
-        gold += laid.answers.argmax(-1).tolist()
-        said += network.answer(network.stance, laid).argmax(-1).tolist()
-    return macro_f1(gold, said, len(STANCES))
 
 
 def main() -> None:
@@ -327,24 +175,6 @@ def _loss(
     return weight * pointed_loss(network, head, batch, classes, smoothing)
 
 
-def parameter_groups(network: JointNetwork, options) -> list[dict[str, Any]]:
-    """Parameters with their rates: lower layers learn more slowly (Howard and Ruder, ACL 2018)."""
-    layers = network.encoder.backbone.config.num_hidden_layers
-    by_rate: dict[float, list] = {}
-    for name, parameter in network.named_parameters():
-        if not parameter.requires_grad:
-            continue
-        if name.startswith(("stance", "relation", "sentence")):
-            rate = options.head_rate
-        elif name.startswith(("cues", "roles")):
-            rate = options.encoder_rate
-        else:
-            number = int(name.split(".layer.")[1].split(".")[0]) if ".layer." in name else -1
-            rate = options.encoder_rate * options.layer_decay ** (layers - 1 - number)
-        by_rate.setdefault(rate, []).append(parameter)
-    return [{"params": p, "lr": rate, "top": rate} for rate, p in by_rate.items()]
-
-
 def _taught(options, rng: random.Random) -> dict[str, list[list[Pointed]]]:
     """A teacher's answers, as many sentences of them in an epoch as `--taught-sentences` says."""
     if not options.taught.exists():
@@ -353,11 +183,6 @@ def _taught(options, rng: random.Random) -> dict[str, list[list[Pointed]]]:
     some = rng.sample(sentences, min(options.taught_sentences, len(sentences)))
     print(f"{len(some)} of {len(sentences)} sentences that a teacher read", flush=True)
     return {"taught": shuffled(in_company(some, rng), options.batch, rng)}
-
-
-def vectors_of(texts: Sequence[Pointed], folder: str) -> Vectors:
-    """The untouched backbone's vector of each text."""
-    return dict(zip((p.text for p in texts), backbone_vectors(texts, folder), strict=True))
 
 
 def _kept(path: Path, make):

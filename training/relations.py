@@ -23,9 +23,11 @@ from memcon.attribution.windows import piece_id
 from training import fit
 from training.backbone import backbone_folder
 from training.corpora.plover import QUAD, ROOTS, RelationGold, folds, read_other_events, read_plover
-from training.multitask import parameter_groups, pointed_loss, relation_sentences
+from training.losses import pointed_loss
 from training.pointed import Pointed, lay, shuffled
 from training.pointed_network import JointNetwork
+from training.questions import relation_sentences
+from training.rates import parameter_groups
 from training.scores import macro_f1
 
 _QUAD_OF = [list(QUAD.values())[i] - 1 for i in range(len(ROOTS))]

@@ -21,6 +21,8 @@ from transformers import AutoModel
 from memcon.language.pipeline import parse
 from training.pointed import Pointed, point
 
+#: The untouched backbone's vector of each text.
+Vectors = dict[str, NDArray[np.float16]]
 #: Parts of a sentence by which a phrase is known: what their word heads is one.
 _PHRASES = {"nsubj", "nsubjpass", "dobj", "pobj", "ccomp", "advcl", "relcl", "xcomp"}
 
@@ -99,3 +101,8 @@ def _subtree(heads: Sequence[int], top: int) -> list[int]:
     for i in inside:
         inside += [c for c in range(len(heads)) if heads[c] == i and c != i and c not in inside]
     return list(range(min(inside), max(inside) + 1))
+
+
+def vectors_of(texts: Sequence[Pointed], folder: str) -> Vectors:
+    """The untouched backbone's vector of each text."""
+    return dict(zip((p.text for p in texts), backbone_vectors(texts, folder), strict=True))

@@ -26,9 +26,12 @@ from training import fit
 from training.backbone import backbone_folder
 from training.corpora import newsmtsc
 from training.corpora.polnear import read_polnear
-from training.multitask import parameter_groups, pointed_loss, stance_score, stance_sentences
+from training.losses import pointed_loss
+from training.measures import stance_score
 from training.pointed import Pointed, Question, lay, point, shifted, shuffled
 from training.pointed_network import STANCES, JointNetwork
+from training.questions import stance_sentences
+from training.rates import parameter_groups
 
 #: Whom the teacher is asked about: named ones of these types, and pronouns for persons.
 _TYPES = {"PERSON", "ORG", "GPE", "NORP"}
