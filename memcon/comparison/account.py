@@ -39,10 +39,6 @@ class Account:
         """The numbers in the words of a unit."""
         return [q for q in self.quantities if overlap((q.span,), unit.spans)]
 
-    def things_of(self, unit: Unit) -> list[Thing]:
-        """What is named in the words of a unit."""
-        return [t for t in self.things if overlap((t.span,), unit.spans)]
-
 
 def open_accounts(records: Sequence[Record]) -> tuple[Account, ...]:
     """The Records parsed, with their units, numbers and named things."""

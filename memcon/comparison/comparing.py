@@ -52,9 +52,9 @@ def compare(*records: Record, embed: Embed | None = None) -> Comparison:
 
 def shipped() -> Embed:
     """The sentence embedding of the shipped encoder, which is loaded when it is first used."""
-    from memcon.comparison.vectors import embed_together
+    from memcon.language.embedding import embed
 
-    return embed_together
+    return embed
 
 
 def _compare(records: Sequence[Record], embed: Embed) -> Comparison:

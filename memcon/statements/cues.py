@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+from functools import cache
+from typing import NamedTuple
+
 from memcon.actors.reading import Reading
 from memcon.record import Attribution
 from memcon.statements.acts import Act, acts_of_words, forces
+from memcon.statements.inflection import forms_of
 
 #: Acts of which a cue tells little; another word of the cue, or the content, may tell more.
 PLAIN = {"state", "describe", "refer", "claim", "discuss", "stress"}
@@ -19,8 +24,33 @@ _LIGHT = {
 }  # fmt: skip
 #: So many words of the content are looked at for the noun that a light verb carries.
 _NEAR = 5
-_FOR_SOMETHING = {"for", "on", "upon"}
 _QUESTION = {"if", "whether", "about", "what", "why", "how", "when", "where", "who", "which"}
+_CLAUSE = {"that", "whether", "if", "how", "why"}
+
+
+class _Turn(NamedTuple):
+    """What a verb does before one of the words, and what before any other."""
+
+    before: Set[str]
+    act: str | None
+    otherwise: str | None
+
+
+#: Verbs whose act the word behind them turns; "" is nothing behind them.
+_TURNS = {
+    "call": _Turn({"for", "on", "upon"}, "urge", "describe"),
+    "ask": _Turn({"", *_QUESTION}, "ask", "request"),
+    "rule": _Turn({"out"}, "refuse", "state"),
+    "push": _Turn({"for"}, "urge", None),
+    "look": _Turn({"forward"}, "hope", None),
+    "insist": _Turn({"on", "upon"}, "demand", "state"),
+    # A court, a ministry or a study “determined that”: no resolve of theirs.
+    "determine": _Turn(_CLAUSE, "state", "intend"),
+    "mean": _Turn(_CLAUSE, "state", "intend"),
+}
+#: “Suggested that they meet” proposes; “suggested that they had met” only says so.
+_SUGGEST = set(forms_of("suggest")) | set(forms_of("propose"))
+_TOLD_AS_FACT = {"is", "are", "was", "were", "has", "had", "did", "does"}
 
 
 def act_of_cue(reading: Reading, attribution: Attribution) -> Act | None:
@@ -53,18 +83,28 @@ def act_of_cue(reading: Reading, attribution: Attribution) -> Act | None:
 
 def _name(reading: Reading, i: int, following: list[str]) -> str | None:
     low = reading.low[i]
-    if low.startswith("call") and low in {"call", "called", "calls", "calling"}:
-        return "urge" if following and following[0] in _FOR_SOMETHING else "describe"
-    if low in {"ask", "asked", "asks", "asking"}:
-        question = not following or following[0] in _QUESTION
-        return "ask" if question else "request"
-    if low in {"rule", "ruled", "rules", "ruling"}:
-        return "refuse" if following and following[0] == "out" else "state"
-    if low in {"push", "pushed", "pushes", "pushing"}:
-        return "urge" if following and following[0] == "for" else None
+    turn = _turns().get(low)
+    if turn is not None:
+        return turn.act if (following[:1] or [""])[0] in turn.before else turn.otherwise
+    if low in _SUGGEST and _clause_tells(reading, i):
+        return "claim"
     if low in {"back", "fault", "question", "name", "order", "report"} and reading.dep[i] in {
         "advmod", "prt", "pobj", "compound",
     }:  # fmt: skip
         return None
     names = acts_of_words().get(low)
     return names[0] if names else None
+
+
+@cache
+def _turns() -> dict[str, _Turn]:
+    return {form: turn for base, turn in _TURNS.items() for form in forms_of(base)}
+
+
+def _clause_tells(reading: Reading, verb: int) -> bool:
+    """Whether the clause that hangs on the verb tells what is or was, not what should be."""
+    for clause in reading.children[verb]:
+        if reading.dep[clause] == "ccomp":
+            finite = {reading.low[clause], *(reading.low[c] for c in reading.children[clause])}
+            return bool(finite & _TOLD_AS_FACT)
+    return False

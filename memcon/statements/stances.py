@@ -94,6 +94,10 @@ class Stances:
             if sign.sign < 0
         }
         out = {id: self._settle(id, rows, shown[id], blamed) for id, rows in votes.items()}
+        own_side = self.whom.side(attribution.speaker) if attribution.speaker else None
+        if own_side in out and out[own_side].polarity > 0 and not shown[own_side]:
+            # “Ossel supports the accord”, says its minister: what one's own state does is no praise of it.
+            del out[own_side]
         by_cue = cue_target(self.whom, attribution, act)
         if by_cue is not None:
             id, polarity, mention = by_cue

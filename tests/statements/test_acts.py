@@ -22,6 +22,13 @@ CUES = [
     ("accused", "Ossel of bad faith", "accuse", "assertive"),
     ("denied", "the report", "deny", "assertive"),
     ("stressed", "the need for talks", "stress", "assertive"),
+    ("determined", "that the ship had sunk", "state", "assertive"),
+    ("is determined", "to sail", "intend", "commissive"),
+    ("looks forward to", "the talks", "hope", "expressive"),
+    ("insisted on", "a guarantee", "demand", "directive"),
+    ("insisted", "that it had rained", "state", "assertive"),
+    ("suggested", "that both ports close", "propose", "directive"),
+    ("suggested", "that the ship had sunk", "claim", "assertive"),
     ("appointed", "a new envoy", "appoint", "declarative"),
 ]
 
