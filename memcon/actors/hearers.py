@@ -84,12 +84,23 @@ class Hearers:
                 yield from self._phrase(child, low in TELLS, any_group=low in TELLS)
             elif child > verb and dep in _OBJECTS and reading.low[child] != "to":
                 if low not in _RECEIVED or child in self.cast.persons:
-                    yield from self._phrase(child, low in TELLS, any_group=low in TELLS)
+                    for hearer in self._phrase(child, low in TELLS, any_group=low in TELLS):
+                        yield self._without_matter(hearer, child) if low in TELLS else hearer
             elif child > verb and dep in {"ccomp", "xcomp"} and self._infinitive(child):
                 # “urge the regime to release” is often read as a clause with its own subject.
                 for noun in reading.children[child]:
                     if reading.dep[noun] == "nsubj" and verb < noun < child:
                         yield from self._phrase(noun, low in TELLS, any_group=low in TELLS)
+
+    def _without_matter(self, hearer: Hearer, head: int) -> Hearer:
+        """“Warned the pilots of the risk”: the parser hangs on the pilots what they were warned of."""
+        reading = self.reading
+        for i in range(head + 1, hearer.last):
+            if reading.low[i] == "of" and reading.head[i] == head:
+                told = [c for c in reading.children[i] if reading.dep[c] == "pobj"]
+                if told and not reading.entity[told[0]] and not reading.capital(told[0]):
+                    return Hearer(hearer.first, i - 1, hearer.only)
+        return hearer
 
     def _infinitive(self, verb: int) -> bool:
         reading = self.reading

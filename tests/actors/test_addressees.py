@@ -29,6 +29,8 @@ NAMES = f"Minister {HARNES} of Kestria, President {QUILL} of Ossel and Ms. {FERR
         ("In a letter to Quill, Harnes wrote that it rains.", "wrote", "that it rains", QUILL),
         ("Speaking to reporters, Harnes said it rains.", "said", "it rains", "reporters"),
         ("Harnes informed Quill of the visit, adding that it rains.", "adding", "it rains", QUILL),
+        ("Harnes warned pilots of the risk.", "warned", "of the risk", "pilots"),
+        ("Harnes warned pilots of Ossel.", "warned", "of Ossel", "pilots of Ossel"),
         ("Harnes was told that it rains.", "was told", "that it rains", None),
         ("Harnes said that Norway must wait.", "said", "that Norway must wait", None),
         ("Harnes asked questions about the lamps.", "asked questions", "about the lamps", None),
