@@ -2,14 +2,16 @@
 
 For every fold, encoder and head are trained on the other folds, and the answers to the held rows are
 counted over all folds together, beside those of the commonest code and of a bag of words. The rows of
-ACE and WikiEvents help to train and are never scored.
+ACE and WikiEvents help to train and are never scored. Interrupted and started again, it goes on.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +32,8 @@ from training.questions import relation_sentences
 from training.rates import parameter_groups
 from training.scores import macro_f1
 
+#: Of each method, the number of the root that it gives for each sentence.
+Answers = dict[str, list[int]]
 _QUAD_OF = [list(QUAD.values())[i] - 1 for i in range(len(ROOTS))]
 
 
@@ -112,10 +116,17 @@ def main() -> None:
     parser.add_argument("--smoothing", type=float, default=0.1)
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--other", action="store_true", help="train on ACE and WikiEvents as well")
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=Path("training/runs/relations"),
+        help="answers of the folds read",
+    )
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
+    settings = json.dumps(vars(options), default=str)
     folder = backbone_folder()
     tokenizer = Tokenizer.from_file(str(Path(folder) / "tokenizer.json"))
     tokenizer.no_padding()
@@ -125,18 +136,38 @@ def main() -> None:
     sentences = relation_sentences(rows, tokenizer, special)
     other = read_other_events(options.plover / "AW_train.tsv") if options.other else []
     further = relation_sentences(other, tokenizer, special)
-    gold: list[int] = []
-    said: dict[str, list[int]] = {"commonest code": [], "bag of words": [], "relation head": []}
-    for number, held in enumerate(folds(rows, options.folds)):
+
+    def fold(held: Sequence[int]) -> Answers:
         rest = sorted(set(range(len(rows))) - set(held))
         codes = [ROOTS.index(rows[i].root) for i in rest]
-        gold += [ROOTS.index(rows[i].root) for i in held]
-        said["commonest code"] += [int(np.bincount(codes).argmax())] * len(held)
-        said["bag of words"] += bag_of_words([rows[i] for i in rest], [rows[i] for i in held])
         network = train([sentences[i] for i in rest] + further, options, folder)
-        said["relation head"] += answers(network, [sentences[i] for i in held])
-        for name, found in said.items():
-            print(f"{number + 1} folds  {report(name, gold, found)}", flush=True)
+        return {
+            "commonest code": [int(np.bincount(codes).argmax())] * len(held),
+            "bag of words": bag_of_words([rows[i] for i in rest], [rows[i] for i in held]),
+            "relation head": answers(network, [sentences[i] for i in held]),
+        }
+
+    gold: list[int] = []
+    said: Answers = {"commonest code": [], "bag of words": [], "relation head": []}
+    for number, held in enumerate(folds(rows, options.folds)):
+        gold += [ROOTS.index(rows[i].root) for i in held]
+        found = _kept(options.out / f"{number}.json", settings, partial(fold, held))
+        for name in said:
+            said[name] += found[name]
+        for name, answered in said.items():
+            print(f"{number + 1} folds  {report(name, gold, answered)}", flush=True)
+
+
+def _kept(path: Path, settings: str, make: Callable[[], Answers]) -> Answers:
+    """The answers of a fold; an interrupted run goes on behind the last one, by the same settings."""
+    if path.exists():
+        kept = json.loads(path.read_text("utf-8"))
+        if kept["settings"] == settings:
+            return kept["answers"]
+    answered = make()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps({"settings": settings, "answers": answered}), "utf-8")
+    return answered
 
 
 if __name__ == "__main__":
