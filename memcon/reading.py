@@ -44,6 +44,7 @@ from memcon.meeting.dates import read_day
 from memcon.record import Engine, Record
 from memcon.statements.reading import find_statements
 from memcon.statements.stances import Stances
+from memcon.statements.things import find_things
 from memcon.topics.finding import Finder, parties
 from memcon.topics.likeness import by_states
 from memcon.topics.listed import Topics
@@ -232,12 +233,14 @@ def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
     states = opened.states
     whom = Whom(reading, actors, attributions)
     topics = Finder(parties(attributions, actors), opened.topics, by_states(states, model))
-    stances = Stances(whom, states, model, attributions)
+    things = find_things(reading, actors)
+    stances = Stances(Whom(reading, [*actors, *things], attributions), states, model, attributions)
     statements = find_statements(attributions, reading, quotations, stances, topics)
+    targets = {stance.target for s in statements for stance in s.stances}
     return Record(
         document=document,
         attributions=tuple(attributions),
-        actors=tuple(actors),
+        actors=(*actors, *(thing for thing in things if thing.id in targets)),
         statements=statements,
         events=find_events(attributions, statements, whom, states, model, read_day(document.date)),
         meeting=find_meeting(document, reading, attributions, actors, quotations),

@@ -23,7 +23,7 @@ Span = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=1)]]
 Spans = tuple[Span, ...]
 
 AttributionType = Literal["direct", "indirect", "mixed"]
-ActorKind = Literal["person", "state", "government", "organisation", "group", "population"]
+ActorKind = Literal["person", "state", "government", "organisation", "group", "population", "thing"]
 TitleForm = Literal["before the name", "apposition", "predicate", "capacity", "label", "signature"]
 Force = Literal["assertive", "directive", "commissive", "expressive", "declarative"]
 MeetingFormat = Literal["bilateral", "call", "multilateral"]
@@ -82,6 +82,8 @@ class Title(Part):
 class Actor(Part):
     """Somebody who speaks or is spoken of; `mentions` are all the spans that mean the actor.
 
+    A treaty, a law or a plan that somebody is for or against is one of kind `thing`.
+
     :param name: the fullest form of the name that the text gives.
     :param titles: offices and honorifics in the words of the text, each once.
     :param title_spans: where the text gives each of them, and how.
@@ -106,7 +108,7 @@ class Stance(Part):
 
     The holder is the speaker of the statement's attribution.
 
-    :param target: id of the actor.
+    :param target: id of the actor; a treaty, a law or a plan is one of kind `thing`.
     :param confidence: 0 to 1, of the polarity.
     :param mention: where in the statement the target is named; None where a cue alone tells of it.
     """

@@ -52,6 +52,11 @@ class Whom:
         """The mention that the word is the head of, and its actor."""
         return self._headed.get(word) or self._meant.get(word)
 
+    def is_thing(self, id: str) -> bool:
+        """Whether it is a treaty, a law or a plan, and nobody."""
+        actor = self._actors.get(id)
+        return actor is not None and actor.kind == "thing"
+
     def side(self, id: str) -> str:
         """The state that a person belongs to or acts for, if it is an actor; else the one itself."""
         actor = self._actors.get(id)

@@ -1,4 +1,4 @@
-"""Where an event is told to have been: “in Ossel”, “at the Lamp Palace”, hanging on the word that tells it."""
+"""Where an event is told to have been: “in Ossel”, “at the Lamp Palace”, by the word that tells it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ def place_of(reading: Reading, word: int) -> str | None:
     The parser often hangs it on what the event is done to (“attacked ships in the strait”), so it is
     looked for there as well, the event's own first.
     """
-    holders = [word, *(c for c in reading.children[word] if reading.dep[c] in {"dobj", "nsubjpass"})]
+    holders = [
+        word,
+        *(c for c in reading.children[word] if reading.dep[c] in {"dobj", "nsubjpass"}),
+    ]
     for holder in holders:
         for preposition in reading.children[holder]:
             if preposition < word or reading.low[preposition] not in _AT:

@@ -26,6 +26,8 @@ from memcon.statements.judging import Polarity, decide, judge
 
 #: A stance other than 0 is told only if it is at least so likely.
 LEAST = 0.6
+#: A thing is no party, of which the head was taught little: it is told where it is surer.
+LEAST_OF_THINGS = 0.8
 #: Confidence of a stance that the cue tells in so many words.
 _BY_CUE = 0.95
 #: Probabilities of an actor whom the head was not asked about.
@@ -38,7 +40,7 @@ class Stances:
     """Finds the stances of statements.
 
     :param states: of the words, as the encoder left them.
-    :param whom: the actors that the words mean.
+    :param whom: the actors and the named things that the words mean.
     """
 
     def __init__(
@@ -49,6 +51,8 @@ class Stances:
         self.states = states
         self.model = model
         self.connotations = Connotations(whom)
+        #: “The Kestrian deal” is not Kestria.
+        self._in_things = {i for words, id in whom.mentions if whom.is_thing(id) for i in words}
         #: Speaker of the innermost attribution in whose content a word stands.
         self.speaking: dict[int, str | None] = {}
         for a in sorted(attributions, key=lambda a: a.content[0][0] - a.content[-1][1]):
@@ -60,6 +64,8 @@ class Stances:
     ) -> tuple[Stance, ...]:
         """One stance for each actor that the statement's own words mention, its speaker apart.
 
+        Towards a named thing there is one only if it is for or against it.
+
         :param content: words of the content, and
         :param own: those of them that are not reported in it as another's.
         """
@@ -68,7 +74,8 @@ class Stances:
         pointed: dict[int, list[tuple[range, str]]] = defaultdict(list)
         for mention, id in [*self.whom.within(own), *self._hearer(attribution, own)]:
             # “We” are the speaker's own side, of whom nothing is felt by saying what they do.
-            if id != attribution.speaker and not self._is_first_person(mention):
+            named_in = mention.start in self._in_things and not self.whom.is_thing(id)
+            if id != attribution.speaker and not named_in and not self._is_first_person(mention):
                 pointed[self.reading.sentence[mention.start]].append((mention, id))
         votes: dict[str, list[tuple[NDArray[np.float32], Spans, range]]] = defaultdict(list)
         for sentence, mentions in pointed.items():
@@ -96,7 +103,7 @@ class Stances:
         out = {id: self._settle(id, rows, shown[id], blamed) for id, rows in votes.items()}
         own_side = self.whom.side(attribution.speaker) if attribution.speaker else None
         if own_side in out and out[own_side].polarity > 0 and not shown[own_side]:
-            # “Ossel supports the accord”, says its minister: what one's own state does is no praise of it.
+            # “Ossel supports the accord”, says its minister: that is no praise of Ossel.
             del out[own_side]
         by_cue = cue_target(self.whom, attribution, act)
         if by_cue is not None:
@@ -108,7 +115,8 @@ class Stances:
                 evidence=act.evidence,
                 mention=self.reading.words.span(mention.start, mention.stop - 1),
             )
-        return tuple(sorted(out.values(), key=lambda s: s.mention or (0, 0)))
+        told = (s for s in out.values() if s.polarity or not self.whom.is_thing(s.target))
+        return tuple(sorted(told, key=lambda s: s.mention or (0, 0)))
 
     def _is_first_person(self, mention: range) -> bool:
         return all(self.reading.low[i] in FIRST | FIRST_PLURAL for i in mention)
@@ -139,7 +147,7 @@ class Stances:
             mention = telling[0].mention
             words = (self.reading.words.span(s.word, s.word) for s in telling)
             evidence = merge(words, self.reading.words.text)
-        polarity, confidence = decide(row, LEAST)
+        polarity, confidence = decide(row, LEAST_OF_THINGS if self.whom.is_thing(id) else LEAST)
         return Stance(
             target=id,
             polarity=polarity,
