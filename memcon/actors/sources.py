@@ -10,6 +10,7 @@ from memcon.actors.groups import Groups, split
 from memcon.actors.lists import Lists
 from memcon.actors.lonenames import LoneNames
 from memcon.actors.named import Named
+from memcon.actors.owned import OWNING, Owned
 from memcon.actors.phrases import (
     WRITINGS,
     cut,
@@ -57,6 +58,7 @@ class Sources:
         self.sides = sides
         self.named = Named(survey)
         self.unnamed = Unnamed(survey)
+        self.owned = Owned(survey.cast)
         self.lone = LoneNames(survey.cast)
         self.writings = Writings(self.named, self.lone, self._possessor)
         self.rebodied = Rebodied(self.named.bodies)
@@ -275,7 +277,17 @@ class Sources:
         if not any(reading.form[i][0].isalpha() for i in range(first, end + 1)):
             return None
         label = self.unnamed.label(first, end)
-        return label or self.unnamed.describe(first, end, head)
+        return (
+            label
+            or self._owned(first, end, head, around)
+            or self.unnamed.describe(first, end, head)
+        )
+
+    def _owned(self, first: int, last: int, head: int, around: Circumstances) -> Figure | None:
+        if self.reading.low[first] not in OWNING or first == last:
+            return None
+        owner = self._possessor(first, around)
+        return None if owner is None else self.owned.find(first, last, head, owner)
 
     def _again(self, first: int, last: int, around: Circumstances) -> Figure | None:
         """Whoever was named before and is now called by what they are: the candidate, the company."""
