@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from memcon.actors.reading import Reading
 from memcon.comparison.numbers import Quantity, find_quantities
+from memcon.comparison.stems import name_stems
 from memcon.comparison.things import Thing, find_things
 from memcon.comparison.units import Unit, units
 from memcon.language.pipeline import parse
 from memcon.record import Actor, Record, Span
 from memcon.spans import overlap
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,13 @@ class Account:
     quantities: tuple[Quantity, ...]
     things: tuple[Thing, ...]
     actors: dict[str, Actor]
+
+    @cached_property
+    def stemmed(self) -> tuple[tuple[int, int, frozenset[str]], ...]:
+        """Each word of letters, `(start, end, stem)`; no stem of “of” and the like."""
+        return tuple(
+            (*match.span(), name_stems([match[0]])) for match in _WORD.finditer(self.record.text)
+        )
 
     def text(self, span: Span) -> str:
         """Words at the span, on one line."""

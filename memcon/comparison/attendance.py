@@ -8,7 +8,7 @@ from memcon.comparison.account import Account
 from memcon.comparison.actors import Cast
 from memcon.comparison.model import ComparedFact, Value
 from memcon.comparison.occasion import verdict_of
-from memcon.comparison.topics import content_stems
+from memcon.comparison.stems import content_stems
 from memcon.record import Actor, Span
 
 #: Roles that say something beyond being there.

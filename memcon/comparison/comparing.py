@@ -106,8 +106,8 @@ def _aligned(accounts: Sequence[Account], people: Cast, embed: Embed) -> tuple[G
         matrix = likeness(each[one.number], each[other.number], people)
         frames = [np.array([u.frame for u in a.units], dtype=bool) for a in (one, other)]
         if matrix.size:
-            # What holds an account as a whole is like nothing but what holds another so.
-            matrix[frames[0][:, None] != frames[1][None, :]] = 0.0
+            # What is in a frame is compared, and not the frame.
+            matrix[frames[0][:, None] | frames[1][None, :]] = 0.0
         matrices[one.number, other.number] = matrix
     return align([len(a.units) for a in accounts], matrices, range(len(accounts)))
 

@@ -1,4 +1,4 @@
-"""Numbers and named things: which of them the accounts share, and which differ.
+"""Numbers: which of them the accounts share, and which differ.
 
 That two numbers are of the same thing is taken only from statements that are aligned, or from what is
 counted where each account counts it once: 200 places here and 300 there may be two matters.
@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from memcon.comparison.account import Account
-from memcon.comparison.actors import Cast
 from memcon.comparison.alignment import Group
-from memcon.comparison.attendance import name_span
 from memcon.comparison.model import ComparedFact, Value
 from memcon.comparison.numbers import NUMBER_WORDS, Quantity
 from memcon.comparison.occasion import verdict_of
-from memcon.comparison.topics import content_stems
+from memcon.comparison.stems import content_stems
 from memcon.record import Span
 from memcon.spans import overlap
 
-_NAME = re.compile(r"(?:[A-Z][\w’'-]+)(?:\s(?:of\s(?:the\s)?)?[A-Z][\w’'-]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -65,7 +62,8 @@ def number_facts(
             for n, q in enumerate(row)
         )  # fmt: skip
         told = [q for q in row if q]
-        same = len({(q.value, q.bound.replace("~", "")) for q in told}) == 1
+        money = {q.unit for q in told if q.measure == "money"}
+        same = len({(q.value, q.bound.replace("~", "")) for q in told}) == 1 and len(money) < 2
         yield ComparedFact(fact="number", values=values, verdict=verdict_of(values, same))
 
 
@@ -93,7 +91,9 @@ def _told(account: Account, spans: Sequence[Span]) -> list[Quantity]:
     for quantity in account.quantities:
         if not overlap((quantity.span,), taken):
             out.setdefault(quantity.normal, quantity)
-    return list(out.values())
+    # “95 million people … more than 95 million”: a bare number is of what was counted before.
+    counted = {q.value for q in out.values() if q.unit}
+    return [q for q in out.values() if q.unit or q.value not in counted]
 
 
 def _places(account: Account, groups: Sequence[Group], number: int) -> dict[Span, set[int]]:
@@ -121,18 +121,22 @@ def _match(
         stems = _counted(quantity)
         near = [
             q for q in alike
-            if stems & _counted(q) or _kin(q.unit, quantity.unit)
+            if stems & _counted(q) or any(_kin(a, b) for a in stems for b in _counted(q))
             or here[quantity.span] & there[q.span]
         ]  # fmt: skip
         # So odd a number is hardly there twice for two things: 12,000 refugees, 12,000 people.
         odd = quantity.value >= 1_000 or (quantity.value > 20 and quantity.value % 10 != 0)
         return next(iter([*exact, *near, *(alike if odd and len(alike) == 1 else [])]), None)
+    together = [
+        q for q in others
+        if q.measure == quantity.measure and q.unit and here[quantity.span] & there[q.span]
+        and q.normal != quantity.normal
+    ]  # fmt: skip
+    if together:
+        return together[0]
     counted = [
         q for q in others if q.unit == quantity.unit and q.unit and q.value != quantity.value
     ]
-    together = [q for q in counted if here[quantity.span] & there[q.span]]
-    if together:
-        return together[0]
     once = Counter(q.unit for q in own)[quantity.unit] == 1 == len(counted)
     phrase = _counted(quantity)
     rare = once and quantity.unit not in _COMMON_UNITS
@@ -152,88 +156,5 @@ def _counted(quantity: Quantity) -> frozenset[str]:
 
 
 def _kin(one: str, other: str) -> bool:
-    """Whether two nouns are of one root: rescuers and rescue workers."""
+    """Whether two stems are of one root: rescuers and rescue workers."""
     return len(one) > 4 and one[:5] == other[:5]
-
-
-def thing_facts(accounts: Sequence[Account], people: Cast) -> Iterator[ComparedFact]:
-    """Each thing that is named, once; persons too who were not at the meeting."""
-    stems = [content_stems(_WORD.findall(account.record.text)) for account in accounts]
-    rows: dict[frozenset[str], list[Value | None]] = {}
-    for account in accounts:
-        for thing in account.things:
-            key = content_stems(thing.key) or frozenset(thing.key)
-            home = next((k for k in rows if k <= key or key <= k), key)
-            row = rows.setdefault(home, [None] * len(accounts))
-            if row[account.number] is None:
-                row[account.number] = Value(
-                    account=account.number,
-                    text=thing.text,
-                    normal=" ".join(thing.key),
-                    span=thing.span,
-                )
-    persons = {
-        content_stems(name.split()) for name, kind in zip(people.names, people.kinds, strict=True)
-        if kind == "person" and len(name.split()) > 1
-    }  # fmt: skip
-    for key, row in rows.items():
-        if key in persons:
-            continue
-        for n, account in enumerate(accounts):
-            if row[n] is None and key <= stems[n]:
-                row[n] = _anywhere(account, key)
-        yield ComparedFact(fact="named thing", values=tuple(row), verdict=verdict_of(row, True))
-    yield from _persons(accounts, people, rows)
-
-
-def _anywhere(account: Account, key: frozenset[str]) -> Value | None:
-    """Where an account has a word of what another names, in a title or an adjective perhaps."""
-    text = account.record.text
-    # A name of one word is looked for by itself: it may stand in a title.
-    for pattern, whole in ((_NAME, True), (_WORD, False))[len(key) == 1 :]:
-        for match in pattern.finditer(text):
-            stems = content_stems(_WORD.findall(match[0]))
-            if match[0][0].isupper() and (key <= stems if whole else key & stems):
-                words = account.text(match.span())
-                return Value(
-                    account=account.number, text=words, normal=words.casefold(), span=match.span()
-                )
-    return None
-
-
-def _persons(
-    accounts: Sequence[Account], people: Cast, things: Collection[frozenset[str]]
-) -> Iterator[ComparedFact]:
-    """Persons who are named and were not at the meeting.
-
-    :param things: stems of what is told of already, which a reading may have taken for a person.
-    """
-    frames = {(u.account, u.root.speaker) for account in accounts for u in account.units if u.frame}
-    rows: dict[int, list[Value | None]] = {}
-    for account in accounts:
-        for actor in account.record.actors:
-            number = people.of(account.number, actor.id)
-            if (
-                number is None
-                or people.kinds[number] != "person"
-                or number in people.parties
-                or "name" not in actor.forms
-                or content_stems(people.names[number].split()) in things
-                # Who signs the account is no part of what it tells.
-                or (account.number, actor.id) in frames
-            ):
-                continue
-            span = name_span(account, actor)
-            row = rows.setdefault(number, [None] * len(accounts))
-            row[account.number] = Value(
-                account=account.number,
-                text=account.text(span),
-                normal=people.names[number],
-                span=span,
-            )
-    for number, row in rows.items():
-        key = content_stems(people.names[number].split()[-1:])
-        for n, account in enumerate(accounts):
-            if row[n] is None and key:
-                row[n] = _anywhere(account, key)
-        yield ComparedFact(fact="named thing", values=tuple(row), verdict=verdict_of(row, True))

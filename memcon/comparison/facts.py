@@ -10,8 +10,9 @@ from memcon.comparison.account import Account
 from memcon.comparison.actors import Cast
 from memcon.comparison.alignment import Group
 from memcon.comparison.attendance import attendance_facts
-from memcon.comparison.counted import number_facts, thing_facts
+from memcon.comparison.counted import number_facts
 from memcon.comparison.model import ComparedFact, FactName
+from memcon.comparison.named import thing_facts
 from memcon.comparison.occasion import occasion_facts
 from memcon.comparison.outcomes import outcome_facts
 

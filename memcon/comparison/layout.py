@@ -21,7 +21,8 @@ NOTHING = "–"
 #: Names of verdicts and changes as a reader says them.
 VERDICTS = {"same": "same", "different": "different", "one": "one alone"}
 CHANGES = {
-    "speaker": "speaker", "addressee": "addressee", "act": "act", "form": "quoted or reported",
+    "speaker": "speaker", "addressee": "addressee", "act": "act", "wording": "wording of the act",
+    "form": "quoted or reported",
     "stance": "stance", "negation": "negation", "hedge": "hedge", "condition": "condition",
     "exception": "exception", "number": "number", "date": "date",
 }  # fmt: skip
@@ -127,7 +128,7 @@ def _note(change: Change) -> Row:
     if change.target:
         label += f" towards {line(change.target)}"
     cells = tuple(
-        (Words(value.account, _told(change, value.text, value.normal), value.span),)
+        (Words(value.account, _told(change, value.account, value.text, value.normal), value.span),)
         if value
         else ()
         for value in change.values
@@ -135,8 +136,10 @@ def _note(change: Change) -> Row:
     return Row(label, cells)
 
 
-def _told(change: Change, text: str, normal: str) -> str:
+def _told(change: Change, account: int, text: str, normal: str) -> str:
     text = line(text)
+    if change.stronger is not None:
+        text += " (stronger)" if account == change.stronger else ""
     return f"{normal} {text}".strip() if change.change == "stance" else text
 
 

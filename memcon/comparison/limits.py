@@ -12,7 +12,9 @@ from memcon.comparison.units import Unit
 from memcon.record import Record, Span
 
 _CONDITION = re.compile(
-    r",?\s*(?:but\s+)?(?P<words>(?:only\s+)?(?:if|unless|provided(?:\s+that)?|providing(?:\s+that)?|on\s+"
+    r",?\s*(?:but\s+)?(?P<words>(?:only\s+)?(?:if|unless|provid(?:ed|ing)\s+that"
+    # “He lauded the help, providing food” is no condition, nor is what was “provided by” somebody.
+    r"|provided(?!\s+(?:as|by|for|in|to|with)\b)|on\s+"
     r"condition\s+that|on\s+the\s+condition\s+that|subject\s+to|as\s+long\s+as|so\s+long\s+as|once)\s)"
 )
 _EXCEPTION = re.compile(

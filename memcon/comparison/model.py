@@ -21,8 +21,8 @@ FactName = Literal[
     "number", "named thing",
 ]  # fmt: skip
 ChangeName = Literal[
-    "speaker", "addressee", "act", "form", "stance", "negation", "hedge", "condition", "exception",
-    "number", "date",
+    "speaker", "addressee", "act", "wording", "form", "stance", "negation", "hedge", "condition",
+    "exception", "number", "date",
 ]  # fmt: skip
 
 
@@ -80,11 +80,14 @@ class Change(Part):
     """What is otherwise in the members of a pair; None where an account has nothing of the kind.
 
     :param target: of a stance, the name of whom it is towards.
+    :param stronger: of an act or its wording, the account that has the strongest, where a scale
+        (`memcon.comparison.strength`) tells.
     """
 
     change: ChangeName
     values: tuple[Told | None, ...]
     target: str | None = None
+    stronger: int | None = None
 
 
 class Doubt(Part):

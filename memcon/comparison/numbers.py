@@ -31,7 +31,12 @@ _SCALES = {
 }  # fmt: skip
 NUMBER_WORDS = frozenset((*_VALUES, *_SCALES, *(f"{w}s" for w in _SCALES)))
 _SIGNS = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "₽": "ruble"}
+_CURRENCIES = {*_SIGNS.values(), "franc", "krone", "krona", "dinar", "peso", "yuan", "lira"}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_ORDINALS = {
+    "tenth": 10, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60,
+    "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+}  # fmt: skip
 _WORD = rf"(?:{'|'.join(sorted((*_ONES, *_TENS), key=len, reverse=True))})"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen)"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -46,6 +51,10 @@ _FRACTION = re.compile(
     r"\b(?:(?P<by>by)\s+)?(?P<words>(?:(?P<count>an?|one|two|three|four)[\s-])?"
     r"(?P<part>half|third|quarter|fifth|tenth)s?)\b(?P<of>\s+(?:of|the|its|their|all)\b)?",
     re.I,
+)
+#: “The 30th anniversary” is told elsewhere as 30 years.
+_ANNIVERSARY = re.compile(
+    rf"(?P<number>\d+(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})\s+(?:anniversary|birthday)\b", re.I
 )
 _TWICE = re.compile(r"\b(?:twice|thrice)\b", re.I)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -74,6 +83,11 @@ class Quantity:
     bound: str
     unit: str
     noun: str
+
+    @property
+    def measure(self) -> str:
+        """What it is a number of, whatever it is counted in: sums of all currencies are money."""
+        return "money" if self.unit in _CURRENCIES else self.unit
 
     @property
     def normal(self) -> str:
@@ -108,6 +122,9 @@ def find_quantities(reading: Reading) -> Iterator[Quantity]:
             found.append((span, _value(body), None))
     for match in _TWICE.finditer(text):
         found.append((match.span(), Fraction(2 if match[0].lower() == "twice" else 3), "time"))
+    for match in _ANNIVERSARY.finditer(text):
+        ordinal = match["number"].lower()
+        found.append((match.span(), Fraction(_ORDINALS.get(ordinal) or int(ordinal[:-2])), "year"))
     for span, value, unit in sorted(found):
         quantity = _counted(reading, span, value, unit)
         if quantity:

@@ -9,11 +9,11 @@ from memcon.comparison.account import Account
 from memcon.comparison.calendar import agree
 from memcon.comparison.hedges import bound_within
 from memcon.comparison.model import ComparedFact, FactName, Value, Verdict
-from memcon.comparison.topics import content_stems
+from memcon.comparison.stems import content_stems
 from memcon.meeting.dates import read_day, resolve
 from memcon.meeting.datewords import find_date_words
 from memcon.meeting.durations import find_durations
-from memcon.meeting.places import SITES as SITES
+from memcon.meeting.places import SITES
 from memcon.record import Fact
 
 #: Words of a sentence that tell of talks, and so of how long they took.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from memcon.comparison.model import Comparison, Emphasis, Share, Told, Value
+from memcon.comparison.model import Change, Comparison, Emphasis, Share, Told, Value
 
 _Item = TypeVar("_Item")
 
@@ -26,6 +26,11 @@ def reordered(comparison: Comparison, order: Sequence[int]) -> Comparison:
     def told(item: Told | None) -> Told | None:
         return item and item.model_copy(update={"account": places[item.account]})
 
+    def change(item: Change) -> Change:
+        values = moved(tuple(map(told, item.values)))
+        stronger = None if item.stronger is None else places[item.stronger]
+        return item.model_copy(update={"values": values, "stronger": stronger})
+
     def share(item: Share) -> Share:
         return item.model_copy(update={"shares": moved(item.shares), "order": moved(item.order)})
 
@@ -41,10 +46,7 @@ def reordered(comparison: Comparison, order: Sequence[int]) -> Comparison:
                 p.model_copy(
                     update={
                         "members": moved(p.members),
-                        "changes": tuple(
-                            c.model_copy(update={"values": moved(tuple(map(told, c.values)))})
-                            for c in p.changes
-                        ),
+                        "changes": tuple(change(c) for c in p.changes),
                     }
                 )
                 for p in comparison.pairs

@@ -10,7 +10,7 @@ from memcon.comparison.actors import Cast
 from memcon.comparison.calendar import agree
 from memcon.comparison.model import ComparedFact, Value
 from memcon.comparison.occasion import verdict_of
-from memcon.comparison.topics import content_stems
+from memcon.comparison.stems import content_stems
 from memcon.meeting.dates import read_day, resolve
 from memcon.meeting.datewords import find_date_words
 from memcon.record import Fact

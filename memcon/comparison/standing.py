@@ -15,13 +15,13 @@ from typing import Literal
 import numpy as np
 
 from memcon.comparison.account import Account, open_accounts
-from memcon.comparison.actors import AGREES, Cast, cast, features_of
+from memcon.comparison.actors import Cast, cast
+from memcon.comparison.agreement import AGREES, features_of
 from memcon.comparison.alignment import align
 from memcon.comparison.changes import find_changes
 from memcon.comparison.comparing import ComparisonError, shipped
 from memcon.comparison.likeness import Embed, Traits, embed_units, likeness, traits
 from memcon.comparison.model import AccountName, Change, StatementWords
-from memcon.comparison.strength import harder
 from memcon.comparison.units import Unit
 from memcon.record import Part, Record
 from memcon.registry.comparison import compare as compare_actors
@@ -200,8 +200,8 @@ def _verdict(changes: Sequence[Change], alike: float) -> Verdict:
 def _way(change: Change) -> int:
     """1 where the change hardens what is said, −1 where it softens it, 0 where it does neither."""
     before, after = change.values
-    if change.change == "act" and before and after:
-        return harder(before.normal, after.normal)
+    if change.change in ("act", "wording") and change.stronger is not None:
+        return 1 if after and change.stronger == after.account else -1
     if change.change in ("hedge", "condition", "exception"):
         return (after is None) - (before is None)
     if change.change == "stance":

@@ -11,6 +11,7 @@ _CHANGES = {
     "speaker": ("the speaker", "the speaker"),
     "addressee": ("the addressee", "the addressee"),
     "act": ("the act", "the act"),
+    "wording": ("the wording of an act", "the wording of acts"),
     "form": ("quoted or reported", "quoted or reported"),
     "stance": ("the stance", "the stance"),
     "negation": ("a negation", "negations"),

@@ -18,6 +18,7 @@ from memcon.spans import overlap
 
 #: Small words inside a name: “Strait of Marn”, “Treaty on the Sea”.
 _INSIDE = {"of", "the", "on", "for", "de", "del", "la", "al", "and"}
+_PREFIXES = {"non", "anti", "inter", "trans", "pan", "sub", "pre", "post"}
 _NAMES = {"ORG", "GPE", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART", "NORP"}
 _DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
          "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -84,7 +85,7 @@ def _long_name(words: str) -> bool:
 
 
 def _of_office(reading: Reading, i: int) -> bool:
-    low = reading.low[i]
+    low = reading.low[i].removesuffix(".")
     return low in OFFICES or low in HONORIFICS or low in MODIFIERS or low in _INSIDE
 
 
@@ -104,6 +105,8 @@ def _runs(reading: Reading, masked: set[int]) -> Iterator[tuple[int, int]]:
                 break
             if _capital(reading, j):
                 last = j
+            elif reading.form[j] == "-" and reading.low[j - 1] in _PREFIXES:
+                pass  # “Nuclear Non-Proliferation Treaty” is one name, “Kestria-Ossel” are two
             elif (
                 reading.low[j] not in _INSIDE
                 or reading.form[j] != reading.low[j]

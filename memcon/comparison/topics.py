@@ -1,45 +1,18 @@
 """Topics across accounts: the same whatever words each has for it, as far as words tell.
 
 “The trade agreement signed in 2021” and “the trade agreement of 2021” share the nouns that tell what
-they are about; endings are cut, so that ban and banned, Kestria and Kestrian are one.
+they are about, by their stems.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from memcon.actors.pronouns import FUNCTION_WORDS
 from memcon.comparison.account import Account
+from memcon.comparison.stems import content_stems
 from memcon.comparison.units import Unit
-from memcon.statements.inflection import singular
-from memcon.topics.shells import EMPTY
-
-_ENDINGS = (
-    "ation", "ition", "tion", "ment", "ing", "ian", "ese", "ish", "ity", "ed", "es", "ers", "er",
-    "al", "an", "ia", "ly", "y", "e", "s", "i",
-)  # fmt: skip
-#: A key keeps at least so many letters.
-_LEAST = 4
-
-
-def stem(word: str) -> str:
-    """A word without the endings by which nouns, verbs and adjectives of one root differ."""
-    word = singular(word.casefold())
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
-            return word[: -len(ending)]
-    return word
-
-
-def content_stems(words: Iterable[str]) -> frozenset[str]:
-    """Stems of the words that mean something by themselves."""
-    lows = (w.casefold().replace("’", "'").removesuffix("'s") for w in words)
-    return frozenset(
-        stem(w) for w in lows
-        if len(w) > 2 and w[0].isalpha() and w not in FUNCTION_WORDS and singular(w) not in EMPTY
-    )  # fmt: skip
 
 
 def topic_words(account: Account, unit: Unit) -> frozenset[str]:

@@ -8,6 +8,7 @@ from memcon.comparison.account import Account
 from memcon.comparison.actors import Cast
 from memcon.comparison.model import ComparedFact, Name, Naming
 from memcon.record import Actor, MentionForm, Span
+from memcon.spans import overlap
 
 #: Longer wordings are no names but whole clauses.
 _LONGEST = 80
@@ -17,7 +18,13 @@ def find_wording(
     accounts: Sequence[Account], people: Cast, facts: Sequence[ComparedFact]
 ) -> tuple[Naming, ...]:
     """The names of each actor and thing that more than one account names."""
-    return (*_of_actors(accounts, people), *_of_things(facts, len(accounts)))
+    told = [[s for actor in a.record.actors for s in actor.mentions] for a in accounts]
+    things = (
+        naming for naming in _of_things(facts)
+        # What is an actor is told among the actors.
+        if not any(overlap([n.span], told[k]) for k, of in enumerate(naming.names) for n in of)
+    )  # fmt: skip
+    return (*_of_actors(accounts, people), *things)
 
 
 def _of_actors(accounts: Sequence[Account], people: Cast) -> Iterator[Naming]:
@@ -62,7 +69,7 @@ def _outermost(pairs: list[tuple[Span, MentionForm]]) -> Iterator[tuple[Span, Me
             end = span[1]
 
 
-def _of_things(facts: Sequence[ComparedFact], accounts: int) -> Iterator[Naming]:
+def _of_things(facts: Sequence[ComparedFact]) -> Iterator[Naming]:
     """Things, gifts, documents and the rest that two accounts tell in other words."""
     for fact in facts:
         told = [value for value in fact.values if value]

@@ -36,8 +36,9 @@ def embed(texts: Sequence[str], model: Model | None = None) -> NDArray[np.float3
     out = np.zeros((len(texts), WIDTH), dtype=np.float32)
     # Where a line breaks tells nothing of what a statement means.
     lines = (" ".join(text.split()) for text in texts)
-    for row, doc in enumerate(load().tokenizer.pipe(lines)):
-        out[row] = _vector(_words(doc), engine)
+    tokenizer = load().tokenizer
+    for row, line in enumerate(lines):
+        out[row] = _vector(_words(tokenizer(line)), engine)
     return out
 
 

@@ -94,3 +94,77 @@ def test_a_negation_in_one_alone():
     other = other.model_copy(update={"statements": (said,)})
     [change] = changes(one, other)
     assert (change.change, texts(change)) == ("negation", [None, "not"])
+
+
+@pytest.mark.parametrize(
+    ("act", "one", "other", "stronger"),
+    [
+        ("urge", "urged that", "called for", 0),
+        ("urge", "called for", "pressed that", 1),
+        ("express concern", "expressed concern that", "expressed grave concern that", 1),
+        ("condemn", "strongly condemned", "condemned", 0),
+    ],
+)
+def test_one_act_in_words_of_another_strength(act, one, other, stronger):
+    records = (account("a", SAID, cue=one, act=act), account("b", SAID, cue=other, act=act))
+    [change] = changes(*records)
+    assert (change.change, texts(change), change.stronger) == ("wording", [one, other], stronger)
+    [mirrored] = changes(*reversed(records))
+    assert mirrored.stronger == 1 - stronger
+
+
+@pytest.mark.parametrize("other", ["pushed for", "urges that"])
+def test_words_of_one_strength_are_no_difference(other):
+    one = account("a", SAID, cue="pressed for" if "push" in other else "urged that", act="urge")
+    assert changes(one, account("b", SAID, cue=other, act="urge")) == []
+
+
+def test_a_stronger_act_is_told_to_be_so():
+    one, other = account("a", SAID, cue="demanded", act="demand"), account("b", SAID, cue="asked",
+                                                                           act="request")  # fmt: skip
+    [change] = changes(one, other)
+    assert (change.change, change.stronger) == ("act", 0)
+
+
+def test_acts_of_no_common_scale_have_no_order():
+    one = account("a", SAID, cue="welcomed", act="welcome")
+    [change] = changes(one, account("b", SAID, cue="regretted", act="regret"))
+    assert (change.change, change.stronger) == ("act", None)
+
+
+def test_a_date_behind_the_end_of_the_content_is_not_told_by_one_alone():
+    one = account("a", f"{SAID} in the autumn")
+    other = account("b", SAID + ", which is to happen in the autumn")
+    said = other.attributions[0]
+    start, end = said.content[0]
+    short = ((start, end - len(", which is to happen in the autumn")),)
+    other = other.model_copy(update={"attributions": (said.model_copy(update={"content": short}),)})
+    assert changes(one, other) == []
+
+
+def test_sums_of_two_currencies_stand_side_by_side():
+    one, other = (
+        account("a", f"{SAID} for £40 million"),
+        account("b", f"{SAID} for 50 million dollars"),
+    )
+    [change] = changes(one, other)
+    assert [value.normal for value in change.values] == ["40000000 pound", "50000000 dollar"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        (", provided the fees fall", ["condition"]),
+        (", provided that the fees fall", ["condition"]),
+        (", providing shelter to sailors", []),
+        (", provided by the guild", []),
+    ],
+)
+def test_what_is_provided_is_no_condition(behind, told):
+    one, other = account("a", SAID), account("b", SAID + behind)
+    said = other.attributions[0]
+    start, end = said.content[0]
+    content = ((start, end - len(behind)),)
+    said = said.model_copy(update={"content": content})
+    other = other.model_copy(update={"attributions": (said,)})
+    assert [change.change for change in changes(one, other)] == told

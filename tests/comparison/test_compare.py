@@ -184,3 +184,7 @@ def test_a_frame_is_no_statement_only_one_makes():
     assert comparison.frames == (("s1",), ())
     assert "s1" not in comparison.only[0]
     assert set(comparison.only[0]) == {"s2", "s3"}
+    # Nor is it a point that two accounts share.
+    twice = lay(record, record)
+    assert twice.frames == (("s1",), ("s1",))
+    assert [pair.members for pair in twice.pairs] == [(("s2",), ("s2",)), (("s3",), ("s3",))]

@@ -96,3 +96,39 @@ def test_participants_go_by_any_form_of_the_name():
     left = Writer("a").meet("Ana Quill", "Oren Halvard")
     right = Writer("b").meet("Quill", "Oren Halvard")
     assert [f.verdict for f in facts(left, right, "participant")] == ["same", "same"]
+
+
+def things(one, other):
+    left, right = (meeting(n).narrate(text) for n, text in (("a", one), ("b", other)))
+    return {
+        tuple(value.text if value else None for value in f.values): f.verdict
+        for f in facts(left, right, "named thing")
+    }  # fmt: skip
+
+
+def test_the_members_of_a_body_are_not_its_seat():
+    told = things("They thanked the Lisk Allies.", "They toured the Lisk Headquarters.")
+    assert ("Lisk Allies", None) in told
+    assert (None, "Lisk Headquarters") in told
+
+
+def test_the_words_of_a_name_far_apart_do_not_name_it():
+    one = "They spoke of the Corran Sea."
+    other = "They spoke of the Corran Shoal and of free passage under the law of the sea."
+    assert things(one, other)["Corran Sea", None] == "one"
+
+
+def test_a_prefix_does_not_end_a_name():
+    told = things("They praised the Nuclear Non-Aggression Treaty.", "They met in the rain.")
+    assert ("Nuclear Non-Aggression Treaty", None) in told
+
+
+def test_a_sum_in_another_currency_is_not_the_same():
+    one = meeting("a").say("Ana Quill", "promised", "£400 million for the harbour of Harnes")
+    other = meeting("b").say("Ana Quill", "promised", "$400 million for the harbour of Harnes")
+    assert [f.verdict for f in facts(one, other, "number")] == ["different"]
+
+
+def test_a_number_that_was_counted_before_is_told_once():
+    one = meeting("a").narrate("They spoke of 95 million people. No year had more than 95 million.")
+    assert len(facts(one, meeting("b"), "number")) == 1

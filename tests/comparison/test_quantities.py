@@ -27,6 +27,9 @@ def quantities(text):
         ("It was delayed on three occasions.", "3 time"),
         ("A dozen ships left.", "12 ship"),
         ("It sent 1,500 troops.", "1500 troop"),
+        ("They mark 30 years of friendship.", "30 year"),
+        ("They mark the 30th anniversary of the treaty.", "30 year"),
+        ("They mark the fiftieth anniversary of the treaty.", "50 year"),
     ],
 )
 def test_a_number_has_one_form(words, normal):

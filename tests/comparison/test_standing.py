@@ -29,6 +29,12 @@ def test_a_stronger_act_hardens_and_a_weaker_one_softens():
     assert [p.verdict for p in back.phrases] == ["softened"]
 
 
+def test_a_stronger_word_for_the_same_act_hardens():
+    [phrase] = difference(then("called for", "urge"), now("urged", "urge")).phrases
+    assert phrase.verdict == "hardened"
+    assert [c.change for c in phrase.changes] == ["wording"]
+
+
 def test_a_hedge_that_is_gone_hardens():
     old = then("said", "state", f"perhaps {JOINT}")
     [phrase] = difference(old, now("said", "state", JOINT)).phrases
