@@ -4,6 +4,7 @@
     --db URL             may be given several times; without it a file of SQLite's in a new folder.
                          Of PostgreSQL's, the database must be empty: its tables stay behind.
     --questions 300      that are asked
+    --no-bare            leave out the bare `executemany`, which takes as much disk again
 
 All Records are made up by a fixed seed: names and words of syllables, 6,000 speakers and 20,000 words,
 some far more common than others (Zipf). It prints how many documents a second are added in bulk, how
@@ -19,9 +20,11 @@ import resource
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
+from dataclasses import dataclass
+from functools import partial
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +34,6 @@ from sqlalchemy import text
 
 from memcon.archive import Archive, Entry, Query
 from memcon.archive import rows as archive_rows
-from memcon.archive.index import tsvector
 from memcon.document import Document
 from memcon.record import Actor, Attribution, Engine, Event, Record, Stance, Statement
 
@@ -54,8 +56,6 @@ _ACTS = (
 _STATES = ("IS", "MT", "LU", "NZ", "UY", "BT", "FJ", "SM", "AD", "LI")
 _TYPES = ("CONSULT", "ACCUSE", "AGREE", "REQUEST", "REJECT")
 STATEMENTS = 30
-#: Documents of which the bare `executemany` is measured, at most.
-BARE = 2_000
 TOGETHER = 200
 
 
@@ -71,9 +71,13 @@ class Corpus:
         ]
         self.states = [(self._word(3).capitalize(), code) for code in _STATES]
         self.topics = [f"the {self._word(2)} {self._word(2)}" for _ in range(500)]
-        self._word_weights = [1 / (rank + 3) for rank in range(len(self.words))]
-        self._person_weights = [1 / (rank + 1) ** 0.8 for rank in range(len(self.persons))]
+        # Added up once: `choices` would do it at every call.
+        self._word_weights = [*accumulate(1 / (rank + 3) for rank in range(len(self.words)))]
+        self._person_weights = [
+            *accumulate(1 / (rank + 1) ** 0.8 for rank in range(len(self.persons)))
+        ]
         self._pool: list[str] = []
+        self._at = 0
 
     def records(self, number: int) -> Iterator[Record]:
         """So many Records, one after the other."""
@@ -98,13 +102,14 @@ class Corpus:
         return "".join(self.of.choice(_SYLLABLES) for _ in range(syllables))
 
     def _speaker(self) -> str:
-        return self.of.choices(self.persons, self._person_weights)[0]
+        return self.of.choices(self.persons, cum_weights=self._person_weights)[0]
 
     def _some(self, number: int) -> list[str]:
-        if len(self._pool) < number:
-            self._pool = self.of.choices(self.words, self._word_weights, k=50_000)
-        some, self._pool = self._pool[:number], self._pool[number:]
-        return some
+        if len(self._pool) - self._at < number:
+            self._pool = self.of.choices(self.words, cum_weights=self._word_weights, k=50_000)
+            self._at = 0
+        self._at += number
+        return self._pool[self._at - number : self._at]
 
     def _record(self, number: int) -> Record:
         speakers = list(dict.fromkeys(self._speaker() for _ in range(4)))
@@ -197,8 +202,7 @@ def kept(into: list[archive_rows.Rows]) -> Iterator[None]:
     write = archive_rows.Rows.write
 
     def writing(self: archive_rows.Rows) -> None:
-        if len(into) * TOGETHER < BARE:
-            into.append(self)
+        into.append(self)
         write(self)
 
     archive_rows.Rows.write = writing  # type: ignore[method-assign]
@@ -208,51 +212,76 @@ def kept(into: list[archive_rows.Rows]) -> Iterator[None]:
         archive_rows.Rows.write = write  # type: ignore[method-assign]
 
 
-def add(archive: Archive, number: int) -> tuple[float, list[archive_rows.Rows]]:
-    """Add so many documents; seconds that it took, without making them, and some of the rows."""
-    corpus, of = Corpus(), np.random.default_rng(7)
-    made = iter(corpus.records(number))
-    seconds, rows, done = 0.0, [], 0
+@dataclass
+class Took:
+    """Seconds that adding took, and a bare `executemany` of the same rows.
+
+    Of the wall clock, and of this program's processor: on a machine that does other things too, only
+    the second can be compared for SQLite; of PostgreSQL, the server's own work is not in it.
+    """
+
+    added: tuple[float, float] = (0.0, 0.0)
+    bare: tuple[float, float] = (0.0, 0.0)
+
+    def share(self, clock: int) -> float:
+        """Speed of adding, in hundredths of the bare one's."""
+        return 100 * self.bare[clock] / self.added[clock]
+
+
+def add(archive: Archive, empty: Archive, number: int, *, compared: bool) -> Took:
+    """Add so many documents, and write each batch of rows into the other archive by the driver alone.
+
+    One after the other, so that both databases are as large, and the machine as busy, for either.
+
+    :param compared: whether to write them there at all.
+    """
+    corpus, of, took = Corpus(), np.random.default_rng(7), Took()
+    made, done = iter(corpus.records(number)), 0
+    bare = Bare(empty)
+    rows: list[archive_rows.Rows] = []
     with kept(rows):
         while some := list(islice(made, TOGETHER)):
             entries = [Entry(r.document, r, vectors=vectors(of, len(r.attributions))) for r in some]
-            begun = time.perf_counter()
-            archive.add_all(entries)
-            seconds += time.perf_counter() - begun
+            took.added = _clocked(took.added, partial(archive.add_all, entries))
+            batch = bare.statements(rows.pop()) if compared else []
+            took.bare = _clocked(took.bare, partial(bare.write, batch))
+            rows.clear()
             done += len(some)
             if done % 10_000 == 0:
-                print(f"  {done:,} documents, {done / seconds:,.0f} a second", flush=True)
-    return seconds, rows
+                print(f"  {done:,} documents, {done / took.added[0]:,.0f} a second", flush=True)
+    bare.close()
+    return took
 
 
-def add_bare(archive: Archive, rows: list[archive_rows.Rows]) -> float:
-    """Write those rows into an empty archive by the driver alone; seconds that it took."""
-    postgresql = archive.database.engine.dialect.name == "postgresql"
-    mark = "%s" if postgresql else "?"
-    batches = [list(_statements(together, mark)) for together in rows]
-    connection = archive.database.engine.raw_connection()
-    cursor = connection.cursor()
-    begun = time.perf_counter()
-    for batch in batches:
-        if not postgresql:
-            cursor.execute("BEGIN IMMEDIATE")
+def _clocked(before: tuple[float, float], do: Callable[[], object]) -> tuple[float, float]:
+    wall, own = time.perf_counter(), time.process_time()
+    do()
+    return before[0] + time.perf_counter() - wall, before[1] + time.process_time() - own
+
+
+class Bare:
+    """Writes rows by the driver alone, a transaction a batch."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._postgresql = archive.database.engine.dialect.name == "postgresql"
+        self._connection = archive.database.engine.raw_connection()
+        self._cursor = self._connection.cursor()
+
+    def statements(self, rows: archive_rows.Rows) -> list[tuple[str, list[tuple[Any, ...]]]]:
+        """SQL and values of the rows, as the driver takes them."""
+        return list(rows.statements("%s" if self._postgresql else "?"))
+
+    def write(self, batch: list[tuple[str, list[tuple[Any, ...]]]]) -> None:
+        """Write a batch."""
+        if not self._postgresql:
+            self._cursor.execute("BEGIN IMMEDIATE")
         for sql, values in batch:
-            cursor.executemany(sql, values)
-        connection.commit()
-    seconds = time.perf_counter() - begun
-    connection.close()
-    return seconds
+            self._cursor.executemany(sql, values)
+        self._connection.commit()
 
-
-def _statements(rows: archive_rows.Rows, mark: str) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
-    """SQL and values of the rows, as the driver takes them."""
-    for table, some in rows.rows.items():
-        if some:
-            yield archive_rows.insertion(table, mark), some
-    terms, cast = [(row["rowid"], row["terms"]) for row in rows.index], mark
-    if mark == "%s":
-        terms, cast = [(id, tsvector(words)) for id, words in terms], "%s::tsvector"
-    yield f"INSERT INTO archive_index (rowid, terms) VALUES ({mark}, {cast})", terms
+    def close(self) -> None:
+        """Let go of the database."""
+        self._connection.close()
 
 
 def ask(archive: Archive, questions: list[Query], meaning: bool) -> str:
@@ -269,18 +298,24 @@ def ask(archive: Archive, questions: list[Query], meaning: bool) -> str:
     )
 
 
-def measure(where: str, bare: str, number: int, questions: int) -> None:
+def measure(where: str, bare: str, number: int, questions: int, *, compared: bool) -> None:
     """Print the figures of one database; `bare` is another one of the same kind."""
     with Archive(where, embed=embed) as archive, Archive(bare) as empty:
         kind = archive.database.engine.dialect.name
-        seconds, rows = add(archive, number)
-        some = sum(len(r.rows[archive_rows.RecordRow]) for r in rows)
-        plain = add_bare(empty, rows)
+        took = add(archive, empty, number, compared=compared)
         print(
             f"{kind}: {number:,} documents, {number * STATEMENTS:,} statements added: "
-            f"{number / seconds:,.0f} documents a second; bare executemany of the same rows "
-            f"{some / plain:,.0f}: {100 * number / seconds / (some / plain):.0f}%"
+            f"{number / took.added[0]:,.0f} documents a second",
+            flush=True,
         )
+        if compared:
+            print(
+                f"{kind}: bare executemany of the same rows {number / took.bare[0]:,.0f}: "
+                f"{took.share(0):.0f}% (of this program's processor time: "
+                f"{1000 * took.added[1] / number:.2f} and {1000 * took.bare[1] / number:.2f} ms a "
+                f"document, {took.share(1):.0f}%)",
+                flush=True,
+            )
         if kind == "postgresql":
             with archive.database.engine.connect() as connection:
                 connection.execution_options(isolation_level="AUTOCOMMIT").execute(
@@ -302,11 +337,12 @@ def main() -> None:
     options.add_argument("--documents", type=int, default=100_000)
     options.add_argument("--questions", type=int, default=300)
     options.add_argument("--db", action="append", default=[])
+    options.add_argument("--no-bare", dest="compared", action="store_false")
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         for number, where in enumerate(given.db or [str(Path(folder) / "archive.db")]):
             with _second(where, Path(folder) / f"bare{number}.db") as bare:
-                measure(where, bare, given.documents, given.questions)
+                measure(where, bare, given.documents, given.questions, compared=given.compared)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"peak memory of this program: {peak:,.0f} MB")
 

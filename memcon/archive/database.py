@@ -1,69 +1,45 @@
-"""The database of the archive: found, opened, brought to the right version; errors put in words.
+"""The database of the archive: found, opened, brought to the right version.
 
-SQLite is what needs no set-up: one file, made on first use, in which readers go on while somebody
-writes (WAL). PostgreSQL 15 or newer serves as well, by psycopg 3. Writers take turns in both, so that
-what one has checked still holds when it writes, and ids can be given out before rows are written.
+SQLite is what needs no set-up: one file, made on first use. PostgreSQL 15 or newer serves as well, by
+psycopg 3. Writers take turns in both, so that ids can be given out before rows are written.
 """
 
 from __future__ import annotations
 
-import os
 import time
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, select
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy import Engine, create_engine, select
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.orm import Session
 
 from memcon.archive.errors import ArchiveError, ConnectionLostError
-from memcon.archive.meanings import ANOTHER, in_words
+from memcon.archive.meanings import MEANINGS
 from memcon.archive.migration import migrate
 from memcon.archive.tables import Setting
+from memcon.database.address import address, file_of, label_of, make_own_folder
+from memcon.database.meanings import ANOTHER
+from memcon.database.sessions import Sessions
+from memcon.database.sqlite import set_up
 
-#: The environment variable that names the database; the registry of actors may be in the same.
-VARIABLE = "MEMCON_DB"
 #: Seconds to wait for another program that is writing, or for a server that went away.
 PATIENCE = 30.0
+#: With WAL, NORMAL loses nothing when a program is killed, and cannot damage the file.
+_PRAGMAS = ("synchronous=NORMAL", "cache_size=-65536")
 _Value = TypeVar("_Value")
 
 
-class Database:
-    """Hands out sessions, each of them one transaction, on a database of the right version."""
+class Database(Sessions):
+    """Hands out sessions on an archive of the right version; asks a server again that went away."""
 
     def __init__(self, engine: Engine, label: str) -> None:
         """Take an engine that is set up; messages call the database by the label."""
-        self.engine = engine
-        self.label = label
-        # SQLite's readers see one state as it is; elsewhere it is asked for.
-        self._still = (
-            engine
-            if self.is_sqlite
-            else engine.execution_options(isolation_level="REPEATABLE READ")
-        )
-
-    @property
-    def is_sqlite(self) -> bool:
-        """Whether it is a file of SQLite's."""
-        return self.engine.dialect.name == "sqlite"
-
-    @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """A session that sees one state of the database and changes nothing."""
-        with in_words(self.label, PATIENCE), Session(self._still) as session:
-            yield session
-
-    @contextmanager
-    def writing(self) -> Iterator[Session]:
-        """A session whose changes are all kept at its end, or none of them if it fails."""
-        engine = self.engine.execution_options(memcon_writes=True)
-        with in_words(self.label, PATIENCE), Session(engine) as session, session.begin():
-            # SQLite has locked the whole file by now; elsewhere this row is what is waited for.
-            session.execute(select(Setting.value).where(Setting.key == "writer").with_for_update())
-            yield session
+        turn = select(Setting.value).where(Setting.key == "writer")
+        super().__init__(engine, label, turn=turn, in_words=_in_words)
 
     def write(self, change: Callable[[Session], _Value]) -> _Value:
         """Make a change in one transaction; once more if the server went away meanwhile.
@@ -98,10 +74,6 @@ class Database:
                 time.sleep(pause)
                 pause = min(2 * pause, 5)
 
-    def close(self) -> None:
-        """Let go of the file or the server."""
-        self.engine.dispose()
-
 
 def where(given: str | Path | None = None) -> URL:
     """The address of the database.
@@ -110,17 +82,10 @@ def where(given: str | Path | None = None) -> URL:
         `MEMCON_DB`, and without that for a file of the user's own.
     :raises ArchiveError: if it looks like an address and is none.
     """
-    place = str(given or os.environ.get(VARIABLE) or "")
-    if not place:
-        from platformdirs import user_data_path
-
-        return URL.create("sqlite", database=str(user_data_path("memcon") / "archive.db"))
-    if "://" not in place:
-        return URL.create("sqlite", database=str(Path(place).expanduser()))
     try:
-        url = make_url(place)
-    except (ArgumentError, ValueError) as error:
-        raise _no_address(place) from error
+        url = address(given, "archive.db")
+    except ValueError as error:
+        raise _no_address(str(error)) from error
     # Which driver an address without one means has changed between versions of SQLAlchemy.
     if url.drivername in ("postgresql", "postgres"):
         return url.set(drivername="postgresql+psycopg")
@@ -135,25 +100,27 @@ def open_database(given: str | Path | None = None, *, create: bool = True) -> Da
     :raises ArchiveError: if it cannot be opened, is another program's, or is of a newer version.
     """
     url = where(given)
-    path = _file(url)
-    label = str(path) if path is not None else url.render_as_string(hide_password=True)
+    path, label = file_of(url), label_of(url)
     if path is not None and not path.exists():
         if not create:
             raise ArchiveError(
                 f"{label}: there is no archive yet; make it with memcon add, or name the right one "
                 "with --db"
             )
-        if given is None and VARIABLE not in os.environ:
-            with in_words(label, PATIENCE):
-                path.parent.mkdir(parents=True, exist_ok=True)
+        with _in_words(label):
+            make_own_folder(given, path)
     database = Database(_engine(url, label), label)
     try:
-        with in_words(label, PATIENCE):
+        with _in_words(label):
             migrate(database.engine, label, create=create)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _in_words(label: str) -> AbstractContextManager[None]:
+    return MEANINGS.in_words(label, PATIENCE)
 
 
 def _no_address(place: str) -> ArchiveError:
@@ -181,44 +148,5 @@ def _engine(url: URL, label: str) -> Engine:
             f"{ANOTHER}"
         )
     if sqlite:
-        event.listen(engine, "connect", _set_up)
-        event.listen(engine, "begin", _begin)
+        set_up(engine, PATIENCE, *_PRAGMAS)
     return engine
-
-
-def _set_up(connection: Any, _record: object) -> None:
-    """Leave transactions to SQLAlchemy, and let readers go on while somebody writes (WAL)."""
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA foreign_keys=ON")
-    # With WAL this loses nothing when a program is killed, and cannot damage the file.
-    cursor.execute("PRAGMA synchronous=NORMAL")
-    cursor.execute("PRAGMA cache_size=-65536")
-    until = time.monotonic() + PATIENCE
-    while True:
-        try:
-            cursor.execute("PRAGMA journal_mode=WAL")
-        except Exception as error:
-            # SQLite does not wait for this lock itself: somebody else makes the file at this moment.
-            if "locked" in str(error) and time.monotonic() < until:
-                time.sleep(0.02)
-                continue
-            # An archive that can only be read is still worth reading.
-            if "readonly" not in str(error):
-                raise
-        break
-    cursor.close()
-
-
-def _begin(connection: Connection) -> None:
-    # Two that read first and write later would each wait for the other: who writes says so at once.
-    writes = connection.get_execution_options().get("memcon_writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-def _file(url: URL) -> Path | None:
-    """The file of a SQLite database, unless it is kept in memory or has an address of its own."""
-    name = url.database
-    if url.get_backend_name() != "sqlite" or not name:
-        return None
-    return None if name == ":memory:" or name.startswith("file:") else Path(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Select, column, select, table, text
@@ -37,19 +37,21 @@ def matching(session: Session, asked: Expression) -> Select[Any]:
     return found.where(text("terms @@ CAST(:asked AS tsquery)").bindparams(asked=tsquery(asked)))
 
 
-def add_to_index(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Add rows `{"rowid": id of the statement, "terms": its terms, words first}`."""
-    if not rows:
-        return
-    if _sqlite(session):
-        session.execute(
-            text("INSERT INTO archive_index (rowid, terms) VALUES (:rowid, :terms)"), rows
-        )
-        return
-    session.execute(
-        text("INSERT INTO archive_index (rowid, terms) VALUES (:rowid, CAST(:terms AS tsvector))"),
-        [{"rowid": row["rowid"], "terms": tsvector(row["terms"])} for row in rows],
-    )
+def index_insertion(mark: str) -> str:
+    """SQL that inserts the terms of a statement.
+
+    :param mark: what stands for a value, as the driver wants it.
+    """
+    cast = "%s::tsvector" if mark == "%s" else mark
+    return f"INSERT INTO archive_index (rowid, terms) VALUES ({mark}, {cast})"  # noqa: S608 (names of our own; values are bound)
+
+
+def index_rows(rows: Sequence[tuple[int, str]], mark: str) -> list[tuple[int, str]]:
+    """Rows as `index_insertion` takes them.
+
+    :param rows: id of a statement, and its terms, words first.
+    """
+    return [(id, tsvector(terms)) for id, terms in rows] if mark == "%s" else list(rows)
 
 
 def take_from_index(session: Session, statements: Iterable[int]) -> None:
@@ -99,13 +101,16 @@ class Indexer:
         words = stemmed(" ".join([text[start:end] for start, end in spans]))
         if words.count(" ") >= MOST:
             words = " ".join(words.split(" ")[:MOST])
-        facets = [*self._of("s", a.speaker), *self._of("r", a.addressee)]
-        about = {a.addressee, *self._within(a.content)}
+        speaker = a.speaker
+        facets = [*self._of("s", speaker), *self._of("r", a.addressee)]
+        about = self._within(a.content)
+        about.add(a.addressee)
         for stance in statement.stances:
             about.add(stance.target)
-            facets += self._of(POLARITY[stance.polarity], stance.target)
-            facets.append(f"{POLARITY[stance.polarity]}:{ANYBODY}")
-        about -= {a.speaker, None}
+            letter = POLARITY[stance.polarity]
+            facets += self._of(letter, stance.target)
+            facets.append(f"{letter}:{ANYBODY}")
+        about -= {speaker, None}
         for actor in sorted(about) if len(about) > 1 else about:  # type: ignore[type-var]
             facets += self._of("a", actor)
         for letter, word in (("k", statement.act), ("f", statement.speech_act), ("q", a.type)):
@@ -123,15 +128,18 @@ class Indexer:
             self._who[letter, actor] = made
         return made
 
-    def _within(self, content: Iterable[tuple[int, int]]) -> Iterable[str]:
+    def _within(self, content: Iterable[tuple[int, int]]) -> set[str | None]:
         """Ids of the actors that are mentioned in a content."""
+        found: set[str | None] = set()
+        mentions = self._mentions
         for start, end in content:
-            for at in range(bisect_left(self._begins, start), len(self._begins)):
-                begin, stop, actor = self._mentions[at]
+            for at in range(bisect_left(self._begins, start), len(mentions)):
+                begin, stop, actor = mentions[at]
                 if begin >= end:
                     break
                 if stop <= end:
-                    yield actor
+                    found.add(actor)
+        return found
 
 
 def names(actor: Actor, record: Record) -> Iterable[str]:

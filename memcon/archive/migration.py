@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from memcon.archive.errors import ArchiveError
-from memcon.archive.meanings import ANOTHER
+from memcon.database.meanings import ANOTHER
 from memcon.report.visible import line
 
 #: Version that these tables are of: the newest of `migrations/versions`, which a test checks.
@@ -48,7 +48,7 @@ def _version(connection: Connection, label: str, *, create: bool) -> str | None:
                 "with --db"
             )
         return None
-    version = connection.execute(text(f"SELECT version_num FROM {VERSIONS}")).scalar()
+    version = connection.execute(text(f"SELECT version_num FROM {VERSIONS}")).scalar()  # noqa: S608 (names of our own; values are bound)
     if version is not None and version not in known_versions():
         raise ArchiveError(
             f"{label}: its tables are of version {line(str(version))}, this memcon knows versions up "

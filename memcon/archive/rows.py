@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from memcon.actors.statenames import state_called
 from memcon.archive.corrections import written
-from memcon.archive.index import Indexer, add_to_index
+from memcon.archive.index import Indexer, index_insertion, index_rows
 from memcon.archive.tables import (
     ActorRow,
     Band,
@@ -33,7 +33,7 @@ from memcon.archive.tables import (
     Vector,
     Version,
 )
-from memcon.archive.terms import name_words, stemmed
+from memcon.archive.terms import name_words, topic_identity
 from memcon.archive.vectors import packed
 from memcon.record import Actor, Attribution, Record, Statement
 from memcon.report.place import Lines
@@ -53,7 +53,7 @@ class Rows:
         """Look which ids are taken."""
         self.session = session
         self.rows: dict[type[Table], list[tuple[Any, ...]]] = {table: [] for table in _ORDER}
-        self.index: list[dict[str, Any]] = []
+        self.index: list[tuple[int, str]] = []
         greatest = select(*(select(func.max(t.id)).scalar_subquery() for t in _NUMBERED))
         taken = session.execute(greatest).one()
         self._last = {t: number or 0 for t, number in zip(_NUMBERED, taken, strict=True)}
@@ -69,10 +69,22 @@ class Rows:
 
     def write(self) -> None:
         """Write all rows, those first that others refer to."""
+        connection = self.session.connection()
+        mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+        for sql, rows in self.statements(mark):
+            # The driver's own `executemany`: SQLAlchemy's way takes as long again a row.
+            connection.exec_driver_sql(sql, rows)
+
+    def statements(self, mark: str) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
+        """SQL and the rows that it inserts, in the order in which they refer to each other.
+
+        :param mark: what stands for a value, as the driver wants it.
+        """
         for table in _ORDER:
             if self.rows[table]:
-                _insert(self.session.connection(), table, self.rows[table])
-        add_to_index(self.session, self.index)
+                yield insertion(table, mark), self.rows[table]
+        if self.index:
+            yield index_insertion(mark), index_rows(self.index, mark)
 
 
 @cache
@@ -88,13 +100,7 @@ def insertion(table: type[Table], mark: str) -> str:
     """
     names = columns(table)
     marks = ", ".join([mark] * len(names))
-    return f"INSERT INTO {table.__tablename__} ({', '.join(names)}) VALUES ({marks})"
-
-
-def _insert(connection: Connection, table: type[Table], rows: list[tuple[Any, ...]]) -> None:
-    """Insert rows by the driver's own `executemany`; SQLAlchemy's way takes as long again a row."""
-    mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
-    connection.exec_driver_sql(insertion(table, mark), rows)
+    return f"INSERT INTO {table.__tablename__} ({', '.join(names)}) VALUES ({marks})"  # noqa: S608 (names of our own; values are bound)
 
 
 def add_parts(
@@ -160,32 +166,35 @@ def _add_statements(
     vectors: Mapping[str, bytes],
     indexer: Indexer | None,
 ) -> dict[str, int]:
-    lines = Lines(record.text)
-    date = record.document.date
-    statements, stances = rows.rows[StatementRow], rows.rows[StanceRow]
+    text, date = record.text, record.document.date
+    lines = Lines(text)
+    # One look for each list: there are thirty statements in a document, and 50,000 rows in a transaction.
+    statements, stances, topics, kept = (
+        rows.rows[table].append for table in (StatementRow, StanceRow, TopicRow, Vector)
+    )
     ids: dict[str, int] = {}
     for a, s in pairs(record):
         ids[a.id] = id = rows.id(StatementRow)
         begins, ends = a.content[0][0], a.content[-1][1]
         content = written(a.content)
-        statements.append((
+        statements((
             id, record_id, s.id, a.id, a.parent, actors.get(a.speaker or ""),
             actors.get(a.addressee or ""), a.type, s.act, s.speech_act, date, begins, ends,
             lines.place(begins).line, written(a.source), written(a.cue), content,
-            record.words(a.content), a.confidence,
+            text[begins:ends] if len(a.content) == 1 else record.words(a.content), a.confidence,
         ))  # fmt: skip
         for number, stance in enumerate(s.stances):
-            stances.append((
+            stances((
                 id, number, actors[stance.target], stance.polarity, written(stance.evidence),
                 stance.confidence,
             ))  # fmt: skip
         for number, topic in enumerate(s.topics):
-            rows.add(TopicRow, id, number, topic, stemmed(topic))
+            topics((id, number, topic, topic_identity(topic)))
         if indexer is not None:
-            rows.index.append({"rowid": id, "terms": indexer.terms(a, s)})
+            rows.index.append((id, indexer.terms(a, s)))
         vector = vectors.get(content)
         if vector is not None:
-            rows.add(Vector, id, vector)
+            kept((id, vector))
     return ids
 
 

@@ -23,7 +23,10 @@ MOST = 5_000
 _LONGEST = 60
 #: A word of any script, with an apostrophe in it.
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+#: The same words of a text that is ASCII and in small letters, found in two thirds of the time.
 _LATIN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+#: What often is all in a text that is not ASCII, and stands between words.
+_BETWEEN = "“”–—…"
 #: Snowball's in C. Its own in Python takes 40 times as long, and two threads that search at once, as the
 #: web app's do, would garble each other's words. Stems are kept in `_STEMS`, not by it.
 _STEMMER = Stemmer("english", 0)
@@ -38,12 +41,16 @@ def stemmed(text: str) -> str:
     """The stems of all words of a text, in their order, with a space between two."""
     if len(_STEMS) > _KEPT:
         _STEMS.clear()
-    return " ".join(filter(None, map(_STEMS.__getitem__, _WORD.findall(text.casefold()))))
+    return " ".join(filter(None, map(_STEMS.__getitem__, words_of(text))))
 
 
 def words_of(text: str) -> list[str]:
     """All words of a text in small letters, in their order, as they are."""
-    return _WORD.findall(text.casefold())
+    if not text.isascii():
+        for mark in _BETWEEN:
+            text = text.replace(mark, " ")
+    small = text.casefold()
+    return (_LATIN if small.isascii() else _WORD).findall(small)
 
 
 class _Stems(dict[str, str]):
@@ -99,9 +106,15 @@ def plain_term(letter: str, word: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
+def topic_identity(topic: str) -> str:
+    """What is the same for the same words of a topic in all documents: their stems."""
+    return stemmed(topic)
+
+
+@lru_cache(maxsize=100_000)
 def topic_terms(topic: str) -> tuple[str, ...]:
     """Terms of a topic, one a stem."""
-    return tuple(facet("t", stems(topic)))
+    return tuple(facet("t", topic_identity(topic).split()))
 
 
 def facet(letter: str, words: Iterable[str]) -> Iterator[str]:

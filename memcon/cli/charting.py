@@ -111,6 +111,16 @@ def form_of(format: Form | None, output: Path | None) -> Form:
     return form
 
 
+def draw(
+    db: str | None, format: Form | None, output: Path | None, chart: Callable[[Archive], Chart]
+) -> None:
+    """Put out a chart of the archive, and end the program with its exit code."""
+    from memcon.cli.archive_run import run
+
+    form = form_of(format, output)
+    run(db, lambda archive: put(archive, chart(archive), form, output))
+
+
 def put(archive: Archive, chart: Chart, form: Form, output: Path | None) -> None:
     """Write a chart to the file, else to standard output.
 
@@ -119,7 +129,7 @@ def put(archive: Archive, chart: Chart, form: Form, output: Path | None) -> None
     from memcon.cli.archive_output import put_bytes
     from memcon.errors import OutputError
 
-    if output is not None and _is_archive(archive, output):
+    if output is not None and archive.database.is_kept_in(output):
         raise OutputError(f"{output} is the archive itself; give another --output")
     data = _data(chart, form, to_file=output is not None)
     if output is None:
@@ -171,10 +181,3 @@ def _csv(chart: Chart) -> str:
     for row in chart.rows():
         writer.writerow(["" if v is None else guarded(v) if isinstance(v, str) else v for v in row])
     return out.getvalue()
-
-
-def _is_archive(archive: Archive, output: Path) -> bool:
-    name = archive.database.engine.url.database
-    if not archive.database.is_sqlite or not name or not Path(name).exists():
-        return False
-    return output.exists() and output.samefile(name)

@@ -7,19 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from memcon.cli import charting
 from memcon.cli.archive_run import Db
-from memcon.cli.charting import (
-    About,
-    Act,
-    Format,
-    Genre,
-    Output,
-    Publisher,
-    Since,
-    Speaker,
-    Topic,
-    Until,
-)
 
 if TYPE_CHECKING:
     from memcon.archive import Archive
@@ -57,14 +46,14 @@ class Divisor(StrEnum):
 
 
 def network(
-    speaker: Speaker = "",
-    about: About = "",
-    act: Act = "",
-    topic: Topic = "",
-    publisher: Publisher = "",
-    genre: Genre = "",
-    since: Since = "",
-    until: Until = "",
+    speaker: charting.Speaker = "",
+    about: charting.About = "",
+    act: charting.Act = "",
+    topic: charting.Topic = "",
+    publisher: charting.Publisher = "",
+    genre: charting.Genre = "",
+    since: charting.Since = "",
+    until: charting.Until = "",
     measure: Annotated[
         Measure | None,
         typer.Option(
@@ -93,8 +82,8 @@ def network(
     most: Annotated[
         int, typer.Option("--rows", "-n", min=1, max=100_000, metavar="N", help="Rows of text.")
     ] = 20,
-    format: Format = None,
-    output: Output = None,
+    format: charting.Format = None,
+    output: charting.Output = None,
     db: Db = None,
 ) -> None:
     """Show who speaks of whom and how, or who agrees with whom.
@@ -106,12 +95,8 @@ def network(
            be written; the reason is told on standard error
       2    the command was used wrongly
     """  # noqa: D301 (the first backslash is for Click: leave the lines as they are)
-    from memcon.cli.archive_run import run
-    from memcon.cli.charting import form_of, put
 
-    form = form_of(format, output)
-
-    def command(archive: Archive) -> None:
+    def chart(archive: Archive) -> charting.Chart:
         from memcon.archive import Query
         from memcon.cli.network_chart import agreeing, speaking
 
@@ -121,11 +106,10 @@ def network(
         )  # fmt: skip
         parts = archive.parts(query)
         by = measure.value if measure else None
-        chart = (
+        return (
             agreeing(parts, normalisation.value, divide.value, by, most)
             if normalisation
             else speaking(parts, by, most)
         )
-        put(archive, chart, form, output)
 
-    run(db, command)
+    charting.draw(db, format, output, chart)

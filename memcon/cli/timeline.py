@@ -6,42 +6,29 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from memcon.cli import charting
 from memcon.cli.archive_run import Db
-from memcon.cli.charting import (
-    About,
-    Act,
-    By,
-    Format,
-    Genre,
-    Output,
-    Period,
-    Publisher,
-    Since,
-    Speaker,
-    Topic,
-    Until,
-)
 
 if TYPE_CHECKING:
     from memcon.archive import Archive
 
 
 def timeline(
-    speaker: Speaker = "",
-    about: About = "",
-    act: Act = "",
-    topic: Topic = "",
-    publisher: Publisher = "",
-    genre: Genre = "",
-    since: Since = "",
-    until: Until = "",
-    by: By = Period.MONTH,
+    speaker: charting.Speaker = "",
+    about: charting.About = "",
+    act: charting.Act = "",
+    topic: charting.Topic = "",
+    publisher: charting.Publisher = "",
+    genre: charting.Genre = "",
+    since: charting.Since = "",
+    until: charting.Until = "",
+    by: charting.By = charting.Period.MONTH,
     dyads: Annotated[
         int,
         typer.Option("--dyads", "-n", min=1, max=100, metavar="N", help="Pairs drawn at most."),
     ] = 8,
-    format: Format = None,
-    output: Output = None,
+    format: charting.Format = None,
+    output: charting.Output = None,
     db: Db = None,
 ) -> None:
     """Show who speaks of whom over time, and the conflict–cooperation score.
@@ -53,12 +40,8 @@ def timeline(
            be written; the reason is told on standard error
       2    the command was used wrongly
     """  # noqa: D301 (the first backslash is for Click: leave the lines as they are)
-    from memcon.cli.archive_run import run
-    from memcon.cli.charting import Chart, form_of, put
 
-    form = form_of(format, output)
-
-    def command(archive: Archive) -> None:
+    def chart(archive: Archive) -> charting.Chart:
         from memcon.archive import Query
         from memcon.charts import terminal, vega
         from memcon.charts import timeline as charted
@@ -71,7 +54,7 @@ def timeline(
         told = charted.timeline(archive.parts(query), by.value)
         if told.undated:
             tell(f"{told.undated} statements and events have no date and are left out")
-        chart = Chart(
+        return charting.Chart(
             title="Statements and conflict–cooperation over time",
             empty=not told.points,
             tables=lambda: [terminal.timeline_table(told, dyads=dyads)],
@@ -86,6 +69,5 @@ def timeline(
             ),
             spec=lambda: vega.timeline_chart(told, dyads=dyads),
         )  # fmt: skip
-        put(archive, chart, form, output)
 
-    run(db, command)
+    charting.draw(db, format, output, chart)

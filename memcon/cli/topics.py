@@ -6,21 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from memcon.cli import charting
 from memcon.cli.archive_run import Db
-from memcon.cli.charting import (
-    About,
-    Act,
-    By,
-    Format,
-    Genre,
-    Output,
-    Period,
-    Publisher,
-    Since,
-    Speaker,
-    Topic,
-    Until,
-)
 from memcon.cli.search import Attitude
 
 if TYPE_CHECKING:
@@ -28,27 +15,27 @@ if TYPE_CHECKING:
 
 
 def topics(
-    speaker: Speaker = "",
-    about: About = "",
+    speaker: charting.Speaker = "",
+    about: charting.About = "",
     stance: Annotated[
         Attitude | None,
         typer.Option(
             "--stance", help="Of the speaker; towards --about, if given.", show_default=False
         ),
     ] = None,
-    act: Act = "",
-    topic: Topic = "",
-    publisher: Publisher = "",
-    genre: Genre = "",
-    since: Since = "",
-    until: Until = "",
-    by: By = Period.MONTH,
+    act: charting.Act = "",
+    topic: charting.Topic = "",
+    publisher: charting.Publisher = "",
+    genre: charting.Genre = "",
+    since: charting.Since = "",
+    until: charting.Until = "",
+    by: charting.By = charting.Period.MONTH,
     most: Annotated[
         int,
         typer.Option("--topics", "-n", min=1, max=1000, metavar="N", help="Topics at most."),
     ] = 12,
-    format: Format = None,
-    output: Output = None,
+    format: charting.Format = None,
+    output: charting.Output = None,
     db: Db = None,
 ) -> None:
     """Show what is spoken of over time.
@@ -60,12 +47,8 @@ def topics(
            be written; the reason is told on standard error
       2    the command was used wrongly
     """  # noqa: D301 (the first backslash is for Click: leave the lines as they are)
-    from memcon.cli.archive_run import run
-    from memcon.cli.charting import Chart, form_of, put
 
-    form = form_of(format, output)
-
-    def command(archive: Archive) -> None:
+    def chart(archive: Archive) -> charting.Chart:
         from memcon.archive import Query
         from memcon.charts import terminal, vega
         from memcon.charts.topics import topics_of
@@ -78,7 +61,7 @@ def topics(
         told = topics_of(archive.spoken(query), by.value, most)
         if told.undated:
             tell(f"{told.undated} statements have no date and are left out")
-        chart = Chart(
+        return charting.Chart(
             title="Topics over time",
             empty=not told.shares,
             tables=lambda: [terminal.topics_table(told)],
@@ -88,6 +71,5 @@ def topics(
             ),
             spec=lambda: vega.topics_chart(told),
         )
-        put(archive, chart, form, output)
 
-    run(db, command)
+    charting.draw(db, format, output, chart)

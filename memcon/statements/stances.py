@@ -115,8 +115,8 @@ class Stances:
                 evidence=act.evidence,
                 mention=self.reading.words.span(mention.start, mention.stop - 1),
             )
-        told = (s for s in out.values() if s.polarity or not self.whom.is_thing(s.target))
-        return tuple(sorted(told, key=lambda s: s.mention or (0, 0)))
+        shown_of = [s for s in out.values() if s.polarity or not self.whom.is_thing(s.target)]
+        return tuple(sorted(shown_of, key=lambda s: s.mention or (0, 0)))
 
     def _is_first_person(self, mention: range) -> bool:
         return all(self.reading.low[i] in FIRST | FIRST_PLURAL for i in mention)

@@ -47,7 +47,7 @@ def find_things(reading: Reading, actors: Sequence[Actor]) -> tuple[Actor, ...]:
             name=names[key],
             kind="thing",
             mentions=tuple(spans),
-            forms=("name",) * len(spans),
+            forms=tuple("name" for _ in spans),
         )
         for number, (key, spans) in enumerate(found.items(), start=_next(actors))
     )
