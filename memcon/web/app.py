@@ -93,7 +93,7 @@ def build(configuration: Configuration) -> FastAPI:
     if configuration.oidc:
         from memcon.web.accounts.oidc import add_oidc
 
-        add_oidc(app, configuration)
+        add_oidc(app, configuration.oidc, secure=configuration.secure)
     return app
 
 

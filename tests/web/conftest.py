@@ -1,4 +1,7 @@
-"""A served archive with invented Records in it, and a browser where Debian's Chromium is there."""
+"""A served archive with invented Records in it, and a browser where Debian's Chromium is there.
+
+Modules with DATABASES try it on PostgreSQL too, where MEMCON_TEST_POSTGRESQL names one (.ci/servers).
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,10 @@ from typing import Any
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from sqlalchemy import MetaData, create_engine, text
 
 from memcon.archive import Archive
+from tests.archive.conftest import schema
 from tests.web.web_records import all_records
 
 CHROMIUM = os.environ.get("MEMCON_TEST_CHROMIUM", "/usr/bin/chromium")
@@ -26,8 +31,8 @@ CHROMIUM = os.environ.get("MEMCON_TEST_CHROMIUM", "/usr/bin/chromium")
 def embed(texts: Sequence[str]) -> NDArray[np.float32]:
     """Vectors by the letters of the words: enough to be told apart, and quick."""
     out = np.zeros((len(texts), 384), dtype=np.float32)
-    for row, text in enumerate(texts):
-        for word in text.casefold().split():
+    for row, words in enumerate(texts):
+        for word in words.casefold().split():
             out[row, sum(map(ord, word)) % 384] += 1
     return out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-6)
 
@@ -45,21 +50,68 @@ def made_web_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
-def web_db(made_web_archive: Path, tmp_path: Path) -> Path:
-    """A copy of the archive."""
-    return Path(shutil.copy(made_web_archive, tmp_path / "web.db"))
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Modules that say so try their tests that have an archive on each of its databases."""
+    databases = getattr(metafunc.module, "DATABASES", ())
+    if databases and "web_db" in metafunc.fixturenames:
+        metafunc.parametrize("database", databases, indirect=True)
 
 
 @pytest.fixture
-def client(web_db: Path) -> Iterator[Any]:
+def database(request: pytest.FixtureRequest) -> str:
+    """Which database the archive is in."""
+    return str(getattr(request, "param", "sqlite"))
+
+
+@pytest.fixture
+def web_db(database: str, request: pytest.FixtureRequest, tmp_path: Path) -> Path | str:
+    """The archive as it was made: of SQLite a copy, of PostgreSQL a schema that is put back."""
+    if database == "sqlite":
+        made = request.getfixturevalue("made_web_archive")
+        return Path(shutil.copy(made, tmp_path / "web.db"))
+    address, put_back = request.getfixturevalue("made_web_schema")
+    put_back()
+    return str(address)
+
+
+@pytest.fixture(scope="session")
+def made_web_schema() -> Iterator[tuple[str, Callable[[], None]]]:
+    """The address of such an archive on PostgreSQL, and what brings it back to how it was made."""
+    from memcon.web.configuration import Configuration
+    from memcon.web.desk import Desk
+
+    with schema() as address:
+        with Archive(address) as archive:
+            archive.add_all(all_records())
+        Desk(Configuration(db=address)).close()
+        engine = create_engine(address.replace("postgresql:", "postgresql+psycopg:", 1))
+        known = MetaData()
+        known.reflect(engine)
+        tables = [table.name for table in known.sorted_tables]
+        with engine.begin() as connection:
+            for table in tables:
+                connection.execute(text(f"CREATE TABLE kept_{table} AS SELECT * FROM {table}"))
+
+        def put_back() -> None:
+            with engine.begin() as connection:
+                for table in reversed(tables):
+                    connection.execute(text(f"DELETE FROM {table}"))
+                for table in tables:
+                    connection.execute(text(f"INSERT INTO {table} SELECT * FROM kept_{table}"))
+
+        yield address, put_back
+        engine.dispose()
+
+
+@pytest.fixture
+def client(web_db: Path | str) -> Iterator[Any]:
     """A client of the app on this machine alone, where nobody has an account."""
     with make_client(web_db) as made:
         yield made
 
 
 @contextmanager
-def make_client(db: Path, **more: Any) -> Iterator[Any]:
+def make_client(db: Path | str, **more: Any) -> Iterator[Any]:
     """A client of an app."""
     testclient = pytest.importorskip("fastapi.testclient")
     from memcon.web import Configuration, make_app
@@ -78,13 +130,13 @@ def form(client: Any, **fields: Any) -> dict[str, Any]:
 
 
 @contextmanager
-def serving(db: Path, **more: Any) -> Iterator[str]:
+def serving(db: Path | str, **more: Any) -> Iterator[str]:
     """The app behind a real socket; its address."""
     import uvicorn
 
     from memcon.web import Configuration, make_app
 
-    app = make_app(Configuration(db=db, warm=False, embed=embed, **more))
+    app = make_app(Configuration(**{"db": db, "warm": False, "embed": embed, **more}))
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))

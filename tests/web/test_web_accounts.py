@@ -15,8 +15,11 @@ from memcon.web.desk import Desk
 from memcon.web.errors import ServeError, UnfitError
 from memcon.web.serving import checked_app
 from memcon.web.store.tables import SessionRow, Token, User
+from tests.archive.conftest import BOTH
 from tests.web.conftest import form, make_client
 from tests.web.web_records import report
+
+DATABASES = BOTH
 
 PASSWORD = "a lamp for the harbour"
 REPORT = report().document.sha256[:12]

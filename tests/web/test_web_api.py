@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
+from tests.archive.conftest import BOTH
 from tests.web.web_records import readout, report
+
+DATABASES = BOTH
 
 REPORT, READOUT = (made().document.sha256[:12] for made in (report, readout))
 V1 = "/api/v1"
@@ -112,3 +115,23 @@ def test_the_description_has_every_operation(client: Any) -> None:
     for operations in described["paths"].values():
         for operation in operations.values():
             assert "application/problem+json" in operation["responses"]["422"]["content"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [
+        ("GET", "/jobs/files", "POST"), ("OPTIONS", "/jobs/files", "POST"),
+        ("DELETE", "/jobs", "GET, POST"), ("POST", "/jobs/0123456789", "GET"),
+    ],
+)  # fmt: skip
+def test_what_an_address_does_not_take_is_told(
+    client: Any, method: str, path: str, allowed: str
+) -> None:
+    answer = client.request(method, V1 + path)
+    assert (answer.status_code, answer.headers["allow"]) == (405, allowed)
+    assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_a_job_is_a_text_or_an_address_not_both_or_neither(client: Any) -> None:
+    for wrong in ({}, {"text": " "}, {"text": "Yes.", "url": "https://courier.example/"}):
+        assert client.post(f"{V1}/jobs", json=wrong).status_code == 422

@@ -102,6 +102,65 @@ def test_a_span_is_corrected_with_the_mouse_and_that_is_undone(
     assert rows.count() == 2
 
 
+def pull(page: Any, end: str, to: str, role: str = "content", after: bool = True) -> None:
+    """Drag a handle of the chosen statement to before or behind words of the text."""
+    knob = page.locator(f".handle[data-end={end}][data-of={role}]")
+    knob.wait_for(state="attached")
+    to_x, to_y = page.evaluate(
+        """([words, after]) => {
+            const walker = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+                const at = walker.currentNode.data.indexOf(words);
+                if (at < 0) continue;
+                const range = document.createRange();
+                range.setStart(walker.currentNode, at);
+                range.setEnd(walker.currentNode, at + words.length);
+                const box = range.getBoundingClientRect();
+                return [after ? box.right : box.left, box.top + box.height / 2];
+            }
+        }""",
+        [to, after],
+    )
+    bar = knob.bounding_box()
+    # The knob is above the line where a span begins, and below it where one ends.
+    x = bar["x"] + bar["width"] / 2
+    y = bar["y"] - 3 if end == "start" else bar["y"] + bar["height"] + 3
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move((x + to_x) / 2, to_y, steps=3)
+    page.mouse.move(to_x, to_y, steps=3)
+    page.mouse.up()
+
+
+def test_the_ends_of_a_span_are_dragged(window: Watched, web_db: Path) -> None:
+    page = window.open(f"/documents/{REPORT}")
+    page.locator(".entry .words", has_text="frank and useful").click()
+    pull(page, "end", "“frank")
+    told(page, "Content corrected")
+    assert "that the talks had been “frank" in said_by(web_db, "Velmar")
+    pull(page, "start", "the talks", after=False)
+    page.locator(".entry.lit .words", has_text="“frank").filter(has_not_text="that").wait_for()
+    assert "the talks had been “frank" in said_by(web_db, "Velmar")
+    pull(page, "end", "reporters", role="cue")
+    told(page, "Cue corrected")
+    assert "told reporters" in page.locator(".entry.lit .particulars .cue").inner_text()
+
+
+def test_dragging_is_left_with_escape(window: Watched, web_db: Path) -> None:
+    page = window.open(f"/documents/{REPORT}")
+    page.locator(".entry .words", has_text="frank and useful").click()
+    bar = page.locator(".handle[data-end=end][data-of=content]").bounding_box()
+    page.mouse.move(bar["x"] + 1, bar["y"] + bar["height"] + 3)
+    page.mouse.down()
+    page.mouse.move(bar["x"] - 60, bar["y"] + 5, steps=3)
+    page.locator(".span-told", has_text="content of").wait_for()
+    page.keyboard.press("Escape")
+    page.mouse.up()
+    page.locator(".span-tools").wait_for(state="hidden")
+    with Archive(web_db, embed=embed) as archive:
+        assert archive.corrections(report().document.sha256) == []
+
+
 def test_a_span_is_corrected_by_keys_alone(window: Watched, web_db: Path) -> None:
     page = window.open(f"/documents/{REPORT}")
     page.keyboard.press("j")

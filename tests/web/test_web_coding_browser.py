@@ -76,7 +76,7 @@ def test_two_reviewers_code_blind_and_an_admin_settles(
         with Archive(web_db, embed=embed) as archive:
             assert archive.corrections(sha256) == []
         page.click(".apart button:has-text('beth')")
-        assert page.locator(".apart.settled").count() == 1
+        page.locator(".apart.settled").wait_for()
         with Archive(web_db, embed=embed) as archive:
             [row] = archive.corrections(sha256)
             assert (row.field, row.new, row.author) == ("speaker", "Doran Velmar", "carla")

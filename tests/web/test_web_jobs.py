@@ -6,6 +6,7 @@ import io
 import time
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,11 @@ from memcon.web.configuration import Configuration
 from memcon.web.desk import Desk
 from memcon.web.reading import jobs
 from memcon.web.reading.guarded import open_address
+from tests.archive.conftest import BOTH
 from tests.web import reader_for_web
 from tests.web.conftest import form, make_client
+
+DATABASES = BOTH
 
 TEXT = "“The lamp is out,” said Ana Quill after the meeting in the harbour of Talvik on Tuesday."
 
@@ -97,6 +101,21 @@ def test_a_job_of_a_server_that_went_away_is_done_by_the_next(web_db: Path) -> N
     desk.close()
     with make_client(web_db) as client:
         assert ended(client, id)["documents"]
+
+
+def test_workers_that_ask_at_once_get_a_job_each(web_db: Path | str) -> None:
+    desk = Desk(Configuration(db=web_db))
+    asked = {
+        desk.database.write(lambda s: jobs.ask(s, "read", {"text": TEXT}, "local")) for _ in "1234"
+    }
+    with ThreadPoolExecutor(4) as workers:
+        taken = list(
+            workers.map(
+                lambda n: desk.database.write(lambda s: jobs.take(s, f"worker {n}")), "1234"
+            )
+        )
+    assert sorted(job[0] for job in taken if job) == sorted(asked)
+    desk.close()
 
 
 def test_a_job_that_brings_its_worker_down_again_and_again_is_given_up(web_db: Path) -> None:

@@ -10,8 +10,11 @@ from typing import Any
 
 import pytest
 
+from tests.archive.conftest import BOTH
 from tests.web.conftest import form
 from tests.web.web_records import hostile, readout, report
+
+DATABASES = BOTH
 
 REPORT, READOUT, HOSTILE = (made().document.sha256[:12] for made in (report, readout, hostile))
 PAGES = (

@@ -26,8 +26,11 @@ from memcon.web.review.pairing import pair
 from memcon.web.review.queue import queue
 from memcon.web.review.training import examples
 from memcon.web.store.tables import Coding
+from tests.archive.conftest import BOTH
 from tests.web.conftest import form
 from tests.web.web_records import hostile, record, report
+
+DATABASES = BOTH
 
 SHA256 = report().document.sha256
 FIRST = report().attributions[0].content

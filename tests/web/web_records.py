@@ -204,3 +204,13 @@ def hostile() -> Record:
 def all_records() -> list[Record]:
     """All of them."""
     return [report(), readout(), transcript(), statement(), hostile()]
+
+
+if __name__ == "__main__":
+    # An archive of them to try a server on: python -m tests.web.web_records FILE
+    import sys
+
+    from memcon.archive import Archive
+
+    with Archive(sys.argv[1]) as made:
+        made.add_all(all_records())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -171,10 +171,22 @@ class Undone(BaseModel):
     undone: str
 
 
+#: For descriptions: one of two properties, and of the other nothing.
+_NOTHING: dict[str, Any] = {"enum": [None, ""]}
+_TEXT: dict[str, Any] = {"type": "string", "pattern": r"\S"}
+_URL: dict[str, Any] = {"type": "string", "minLength": 1}
+_TEXT_OR_URL: dict[str, Any] = {
+    "oneOf": [
+        {"required": ["text"], "properties": {"text": _TEXT, "url": _NOTHING}},
+        {"required": ["url"], "properties": {"url": _URL, "text": _NOTHING}},
+    ]
+}
+
+
 class NewJob(BaseModel):
     """Something to be read: a text, or an address."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra=_TEXT_OR_URL)
 
     text: str | None = Field(default=None, max_length=5_000_000)
     url: str | None = Field(default=None, max_length=4_000)
@@ -199,8 +211,8 @@ class JobState(BaseModel):
     doing: str
     added: str
     ended: str | None
-    documents: list[tuple[str, str, str]]
-    failures: list[tuple[str, str]]
+    documents: list[Annotated[list[str], Field(min_length=3, max_length=3)]]
+    failures: list[Annotated[list[str], Field(min_length=2, max_length=2)]]
 
 
 class CitationForms(BaseModel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, File, Path, Request, UploadFile
+from fastapi import APIRouter, File, HTTPException, Path, Request, UploadFile
 from fastapi.responses import Response
 
 from memcon.web.accounts.visitors import AtDesk
@@ -22,6 +22,12 @@ def list_jobs(desk: AtDesk, caller: Caller, part: InPart) -> Any:
     """The caller's jobs, the newest first."""
     with desk.database.reading() as session:
         return jobs.latest(session, caller.name, part.limit, part.offset)
+
+
+@router.get("/jobs/files", include_in_schema=False)
+def get_files() -> Any:
+    """Nothing can be had there: else it would be taken for the job called files."""
+    raise HTTPException(405)
 
 
 @router.get("/jobs/{id}", response_model=JobState)

@@ -90,9 +90,11 @@ def answer_problems(app: FastAPI) -> None:
 
 def _allowed(app: FastAPI, path: str) -> list[str]:
     """The methods of all operations that an address of the API has."""
-    for described, operations in app.openapi()["paths"].items():
+    paths = app.openapi()["paths"]
+    # One that is written out (/jobs/files) goes before one that it would also fit (/jobs/{id}).
+    for described in sorted(paths, key=lambda known: known != path):
         if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", described), path):
-            return sorted(method.upper() for method in operations)
+            return sorted(method.upper() for method in paths[described])
     return ["GET"]
 
 

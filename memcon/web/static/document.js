@@ -34,6 +34,7 @@ function setUp() {
     reading.pinned = n === null ? null : entryOf.get(n);
     light(n);
     for (const e of entries) e.firstElementChild.removeAttribute("aria-current");
+    document.dispatchEvent(new CustomEvent("memcon:pinned"));
     if (n === null) return;
     entryOf.get(n).firstElementChild.setAttribute("aria-current", "true");
     if (inText) piecesOf.get(n)[0]?.scrollIntoView({ block: "center" });
@@ -54,7 +55,7 @@ function setUp() {
   text.addEventListener("click", (event) => {
     const mark = event.target.closest(".mark");
     if (mark) { event.preventDefault(); return pin(mark.dataset.n, { inList: true }); }
-    if (String(window.getSelection())) return;
+    if (String(window.getSelection()) || event.target.closest(".handle")) return;
     const piece = event.target.closest(".p");
     pin(piece ? attributionAt(piece) : null, { inList: true });
   });

@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const { told, reading } = window.memcon;
+  const { runs, whole, endOf, wordsIn, trimmed, selected } = window.memcon.places;
   const base = () => reading.root.dataset.base;
   let held = null; // the selection, as the spans of characters that it covers
   let moving = null; // { role, start, end } while ends are moved by keys
@@ -14,55 +15,6 @@
     if (reading.pinned) return doing(reading.pinned);
     told("Choose a statement first: j and k, or a click.");
   };
-
-  // Characters are code points, and a character that is spelt out counts as one.
-  const lengthOf = (run) => (run.classList.contains("spelt") ? 1 : [...run.textContent].length);
-  const endOf = (run) => Number(run.dataset.s) + lengthOf(run);
-  const runs = () => [...reading.text.querySelectorAll("[data-s]")];
-  function pointAt(node, offset, forEnd) {
-    const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
-    const run = element.closest("[data-s]");
-    if (run) {
-      if (run.classList.contains("spelt")) return Number(run.dataset.s) + (forEnd ? 1 : 0);
-      if (node.nodeType === Node.TEXT_NODE) return Number(run.dataset.s) + [...node.data.slice(0, offset)].length;
-      return offset ? endOf(run) : Number(run.dataset.s);
-    }
-    // Between runs: the first that comes behind, or the last before.
-    const range = document.createRange();
-    range.setStart(node, offset);
-    const all = runs();
-    if (forEnd) {
-      const before = all.filter((r) => range.comparePoint(r, 0) < 0);
-      return before.length ? endOf(before.at(-1)) : null;
-    }
-    const behind = all.find((r) => range.comparePoint(r, 0) >= 0);
-    return behind ? Number(behind.dataset.s) : null;
-  }
-  const whole = () => runs().map((r) => [Number(r.dataset.s), r]);
-  function wordsIn(start, end) {
-    return whole().map(([s, r]) => {
-      const letters = r.classList.contains("spelt") ? [r.textContent] : [...r.textContent];
-      return letters.slice(Math.max(0, start - s), Math.max(0, end - s)).join("");
-    }).join("");
-  }
-  // Without the white space at its ends.
-  function trimmed(start, end) {
-    const letters = new Map();
-    for (const [s, r] of whole()) if (!r.classList.contains("spelt")) [...r.textContent].forEach((c, i) => letters.set(s + i, c));
-    const blank = (i) => !letters.has(i) || /\s/.test(letters.get(i));
-    while (start < end && blank(start)) start += 1;
-    while (end > start && blank(end - 1)) end -= 1;
-    return start < end ? [start, end] : null;
-  }
-  function selected() {
-    const selection = window.getSelection();
-    if (!selection.rangeCount || selection.isCollapsed) return null;
-    const range = selection.getRangeAt(0);
-    if (!reading.text.contains(range.startContainer) || !reading.text.contains(range.endContainer)) return null;
-    const start = pointAt(range.startContainer, range.startOffset, false);
-    const end = pointAt(range.endContainer, range.endOffset, true);
-    return start === null || end === null || start >= end ? null : trimmed(start, end);
-  }
 
   document.addEventListener("selectionchange", () => {
     if (!reading.root?.isConnected || moving) return;
@@ -93,19 +45,35 @@
     for (const match of text.matchAll(/\S+/g)) found.push([places[match.index], places[match.index + match[0].length - 1] + 1]);
     return found;
   }
-  function move(entry, role) {
-    const all = words();
-    const lies = role === "content" ? entry.dataset.spans : spansOf(entry.dataset.n, role);
-    const parts = (lies || entry.dataset.spans).split(";").map((p) => p.split(" ").map(Number));
-    const start = parts[0][0];
-    const end = lies ? parts.at(-1)[1] : (all.find(([a]) => a >= start) ?? [start, start + 1])[1];
-    moving = { entry, role, all, start, end };
+  // Where a role of a statement lies now: spans, in order.
+  function partsOf(entry, role) {
+    if (role === "content") return entry.dataset.spans.split(";").map((p) => p.split(" ").map(Number));
+    const parts = [];
+    let within = false;
+    for (const run of runs()) {
+      const inside = (run.dataset[role] || "").split(" ").includes(entry.dataset.n);
+      if (inside && within) parts.at(-1)[1] = endOf(run);
+      else if (inside) parts.push([Number(run.dataset.s), endOf(run)]);
+      within = inside;
+    }
+    return parts;
+  }
+  // The spans with other ends; what lies between them stays as it was.
+  function withEnds(parts, start, end) {
+    const kept = parts.filter(([a, b]) => b > start && a < end).map((part) => [...part]);
+    if (!kept.length) return `${start} ${end}`;
+    kept[0][0] = start;
+    kept.at(-1)[1] = end;
+    return kept.map((part) => part.join(" ")).join(";");
+  }
+  function move(entry, role, dragged = false) {
+    const parts = partsOf(entry, role);
+    const all = dragged ? [] : words();
+    const start = (parts[0] ?? partsOf(entry, "content")[0])[0];
+    const end = parts.length ? parts.at(-1)[1] : (all.find(([a]) => a >= start) ?? [start, start + 1])[1];
+    moving = { entry, role, all, parts, start, end, dragged };
     reading.root.querySelector(".span-tools").hidden = false;
     show();
-  }
-  function spansOf(n, role) {
-    const found = reading.piecesOf.get(n).filter((p) => (p.dataset[role] || "").split(" ").includes(n));
-    return found.length ? `${found[0].dataset.s} ${endOf(found.at(-1))}` : "";
   }
   function show() {
     let first = null;
@@ -114,7 +82,7 @@
       run.classList.toggle("moved", inside);
       if (inside) first ??= run;
     }
-    first?.scrollIntoView({ block: "nearest" });
+    if (!moving.dragged) first?.scrollIntoView({ block: "nearest" });
     const shown = wordsIn(moving.start, moving.end);
     const short = shown.length > 90 ? `${shown.slice(0, 40)} … ${shown.slice(-40)}` : shown;
     reading.root.querySelector(".span-told").textContent = `${moving.role} of ${moving.entry.querySelector(".number").textContent.trim()}: “${short}” (${moving.start}–${moving.end})`;
@@ -135,9 +103,10 @@
     reading.root.querySelector(".span-tools").hidden = true;
   }
   function keep() {
-    const { entry, role, start, end } = moving;
+    const { entry, role, parts } = moving;
+    const [start, end] = trimmed(moving.start, moving.end) ?? [moving.start, moving.end];
     leave();
-    correct(entry.dataset.spans, role, `${start} ${end}`);
+    correct(entry.dataset.spans, role, withEnds(parts, start, end));
   }
   function whileMoving(event) {
     if (event.key === "Escape") leave();
@@ -199,4 +168,15 @@
     event.preventDefault();
   }, true);
   document.addEventListener("memcon:record", () => { held = null; moving = null; });
+
+  // For who drags: see handles.js.
+  window.memcon.moving = {
+    partsOf, leave, keep, begin: (entry, role) => move(entry, role, true), now: () => moving,
+    to(which, place) {
+      const next = { start: moving.start, end: moving.end, [which]: place };
+      if (next.start >= next.end) return;
+      Object.assign(moving, next);
+      show();
+    },
+  };
 })();

@@ -35,7 +35,7 @@ def migrate(engine: Engine, label: str) -> None:
 def _version(connection: Connection, label: str) -> str | None:
     if not inspect(connection).has_table(VERSIONS):
         return None
-    version = connection.execute(text(f"SELECT version_num FROM {VERSIONS}")).scalar()
+    version = connection.execute(text(f"SELECT version_num FROM {VERSIONS}")).scalar()  # noqa: S608 (names of our own; values are bound)
     known = {p.name[:4] for p in (_folder() / "versions").glob("[0-9]*.py")}
     if version is not None and version not in known:
         raise ArchiveError(
