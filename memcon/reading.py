@@ -23,6 +23,7 @@ from memcon.attribution.inside import add_inner, whole_inner, without_marks
 from memcon.attribution.merge import merge
 from memcon.attribution.nouns import find_noun_cues
 from memcon.attribution.relation import Relation
+from memcon.attribution.resolves import find_resolves
 from memcon.attribution.rivals import settle
 from memcon.attribution.thanks import find_thanks
 from memcon.attribution.windows import Window
@@ -215,6 +216,9 @@ def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
     told = settle(list(chain.from_iterable(found[: opened.outer])))
     if genre in ("readout", "joint statement"):
         told = [complete(r, words) for r in told]
+    if reads_quotations(document.text, genre):
+        # Before the model's own, which take “to” and the verb behind it into the cue now and then.
+        told = add_inner(told, find_resolves(words), 0.0)
     inner = whole_inner(chain.from_iterable(found[opened.outer :]), words)
     told = add_inner(told, inner, model.settings["inner"])
     if reads_quotations(document.text, genre):

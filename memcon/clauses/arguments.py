@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from memcon.actors.reading import Reading
-from memcon.clauses.bearers import bearer, behind, owners
+from memcon.clauses.bearers import bearer, bearers, behind, joined, owners
 from memcon.clauses.people import is_people
 from memcon.clauses.subjects import carrier, subject
 from memcon.clauses.whom import Mention, Whom
@@ -129,10 +129,14 @@ class Places:
         """
         out: dict[str, Mention] = {}
         for word in words:
-            for i in [word, *self._joined(word)]:
-                found = bearer(self.whom, i) if owned else self.whom.headed(i)
-                if found is not None:
-                    out.setdefault(found[1], found)
+            for i in [word, *joined(self.reading, word)]:
+                direct = self.whom.headed(i)
+                whose = (
+                    () if direct or not owned else bearers(self.whom, i) or (bearer(self.whom, i),)
+                )
+                for found in (direct, *whose):
+                    if found is not None:
+                        out.setdefault(found[1], found)
         return tuple(out.values())
 
     def _described(self, noun: int) -> list[int]:
@@ -144,18 +148,6 @@ class Places:
             if reading.dep[clause] in {"relcl", "acl"} and reading.low[clause] in _THERE
             for c in reading.children[clause]
         ]
-
-    def _joined(self, word: int) -> list[int]:
-        reading = self.reading
-        out: list[int] = []
-        waiting = [word]
-        while waiting:
-            at = waiting.pop()
-            for c in reading.children[at]:
-                if reading.dep[c] == "conj":
-                    out.append(c)
-                    waiting.append(c)
-        return sorted(out)
 
 
 def _without(far: tuple[Mention, ...], near: tuple[Mention, ...]) -> tuple[Mention, ...]:

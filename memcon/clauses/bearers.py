@@ -22,12 +22,25 @@ _STEPS = 4
 def behind(reading: Reading, parts: Iterable[int], prepositions: Collection[str]) -> list[int]:
     """Nouns behind one of the prepositions that are among the parts of a word."""
     return [
-        c
+        noun
         for p in parts
         if reading.dep[p] in _PREPOSITIONS and reading.low[p] in prepositions
         for c in reading.children[p]
         if reading.dep[c] == "pobj"
+        for noun in (c, *joined(reading, c))
     ]
+
+
+def joined(reading: Reading, word: int) -> list[int]:
+    """The words that “and” joins to a word, and to these."""
+    out: list[int] = []
+    waiting = [word]
+    while waiting:
+        for c in reading.children[waiting.pop()]:
+            if reading.dep[c] == "conj":
+                out.append(c)
+                waiting.append(c)
+    return sorted(out)
 
 
 def owners(whom: Whom, noun: int) -> tuple[Mention, ...]:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from memcon.actors.pronouns import FIRST, FIRST_PLURAL, SECOND
-from memcon.clauses.whom import Whom
+from memcon.clauses.whom import Mention, Whom
 from memcon.language.model import Model
 from memcon.language.states import States
 from memcon.record import Attribution, Spans, Stance
@@ -23,11 +23,11 @@ from memcon.statements.acts import Act
 from memcon.statements.connotations import Connotations, Shown
 from memcon.statements.cuetargets import cue_target
 from memcon.statements.judging import Polarity, decide, judge
+from memcon.statements.parts import Parts
 
-#: A stance other than 0 is told only if it is at least so likely.
-LEAST = 0.6
-#: A thing is no party, of which the head was taught little: it is told where it is surer.
-LEAST_OF_THINGS = 0.8
+#: A stance other than 0 is told only if it is at least so likely: where a word says what is thought of
+#: somebody, and where the head alone judges the sentence.
+LEAST, LEAST_BY_HEAD = 0.6, 0.85
 #: Confidence of a stance that the cue tells in so many words.
 _BY_CUE = 0.95
 #: Probabilities of an actor whom the head was not asked about.
@@ -51,6 +51,7 @@ class Stances:
         self.states = states
         self.model = model
         self.connotations = Connotations(whom)
+        self.parts = Parts(whom)
         #: “The Kestrian deal” is not Kestria.
         self._in_things = {i for words, id in whom.mentions if whom.is_thing(id) for i in words}
         #: Speaker of the innermost attribution in whose content a word stands.
@@ -85,7 +86,8 @@ class Stances:
                 self.model, self.states, self.reading, inside, [m for m, _ in mentions], heard
             )
             for (mention, id), row, words in zip(mentions, found, evidence, strict=True):
-                votes[id].append((row, words, mention))
+                felt = self._felt((mention, id), row, attribution.speaker)
+                votes[id].append((felt, words, mention))
         shown: dict[str, list[Shown]] = defaultdict(list)
         mine = set(own)
         for sign in self.connotations.find(content):
@@ -147,7 +149,7 @@ class Stances:
             mention = telling[0].mention
             words = (self.reading.words.span(s.word, s.word) for s in telling)
             evidence = merge(words, self.reading.words.text)
-        polarity, confidence = decide(row, LEAST_OF_THINGS if self.whom.is_thing(id) else LEAST)
+        polarity, confidence = decide(row, LEAST if shown else LEAST_BY_HEAD)
         return Stance(
             target=id,
             polarity=polarity,
@@ -155,6 +157,20 @@ class Stances:
             evidence=evidence,
             mention=self.reading.words.span(mention.start, mention.stop - 1),
         )
+
+    def _felt(
+        self, mention: Mention, row: NDArray[np.float32], speaker: str | None
+    ) -> NDArray[np.float32]:
+        """Probabilities without blame of whoever suffers something, or praise of whoever is urged."""
+        row = row.copy()
+        for polarity, ruled_out in (
+            (0, self.parts.suffers(mention, speaker)),
+            (2, self.parts.urged(mention)),
+        ):
+            if ruled_out:
+                row[1] += row[polarity]
+                row[polarity] = 0
+        return row
 
     def _hearer(self, attribution: Attribution, own: Sequence[int]) -> list[tuple[range, str]]:
         """“You” in somebody's own words is whom they are said to."""
