@@ -38,7 +38,7 @@ from memcon.events.finding import find_events
 from memcon.language.model import Model, shipped_model
 from memcon.language.pipeline import parse
 from memcon.language.quotations import Quotation, find_quotations
-from memcon.language.states import States, read_states
+from memcon.language.states import States
 from memcon.language.words import Words
 from memcon.meeting import find_meeting
 from memcon.meeting.dates import read_day
@@ -93,7 +93,7 @@ def read_many(
 
 def _in_turn(document: Document, model: Model, topics: Topics | None) -> Record:
     opened = _open(document, model, topics)
-    return _finish(opened, [_window(opened, n, model) for n in range(opened.count)], model)
+    return _finish(opened, [_window(opened, n, model) for n in range(len(opened.tasks))], model)
 
 
 def _together(
@@ -104,7 +104,7 @@ def _together(
     try:
         for document in documents:
             opened = _open(document, model, topics)
-            tasks = [pool.submit(_window, opened, n, model) for n in range(opened.count)]
+            tasks = [pool.submit(_window, opened, n, model) for n in range(len(opened.tasks))]
             waiting.append((opened, tasks))
             if len(waiting) > AHEAD:
                 yield _first(waiting, model)
@@ -124,8 +124,7 @@ def _first(waiting: deque[tuple[_Opened, list[Future[_Told]]]], model: Model) ->
 class _Opened:
     """A document that is parsed, with all that the encoder is to read: `(text, window)`.
 
-    The first `outer` tasks read the text as it stands, the others the insides of its quotations;
-    `ahead` further ones read the windows of `states`, where what is meant has an encoder of its own.
+    The first `outer` tasks read the text as it stands, the others the insides of its quotations.
     """
 
     document: Document
@@ -135,15 +134,9 @@ class _Opened:
     tasks: list[tuple[Prepared, Window]]
     outer: int
     states: States
-    ahead: int
     described: Described
     heads: Heads
     topics: Topics | None
-
-    @property
-    def count(self) -> int:
-        """How many tasks there are."""
-        return len(self.tasks) + self.ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,24 +181,19 @@ def _open(document: Document, model: Model, topics: Topics | None) -> _Opened:
         tasks += [(inside, window) for window in inside.windows]
     described = describe(words, find_candidates(words), prepared.quoted)
     heads = Heads(model.coreference)
-    states = read_states(words, model.meaning) if model.meaning else States(prepared, model)
-    ahead = states.ahead if model.meaning else 0
+    states = States(prepared, model)
     return _Opened(
-        document, genre, words, quotations, tasks, outer, states, ahead, described, heads, topics
+        document, genre, words, quotations, tasks, outer, states, described, heads, topics
     )
 
 
 def _window(opened: _Opened, number: int, model: Model) -> _Told:
-    if number >= len(opened.tasks):
-        opened.states.read(number - len(opened.tasks))
-        return _Told([], None)
     prepared, window = opened.tasks[number]
     part = encode(prepared, window, model)
     relations = relate_encoded(prepared, part, model, opened.genre)
     if number >= opened.outer:
         return _Told(relations, None)
-    if model.meaning is None:
-        opened.states.keep(number, part)
+    opened.states.keep(number, part)
     return _Told(relations, embed_window(part, opened.described, opened.heads))
 
 

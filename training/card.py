@@ -22,7 +22,7 @@ in training and afterwards: it cannot know who is spoken of. Only for vectors of
 | file | `memcon/models/memcon-en.zip`, {size:.1f} MB |
 | digest | `sha256:{digest}` |
 | backbone | {backbone}; fine-tuned, exported to ONNX, matrices in 8-bit integers |
-| recipe | `training.fit` makes an encoder for attribution; `training.teach` the teacher of stances; `training.multitask --epochs 5 --parts 5 --taught-sentences 7000` trains all heads together, going on from the shipped model (`training.recover`); `training.between 0.6` takes weights between both; `training.multitask --frozen --start training/runs/between.pt --before training/runs/recovered.pt --out training/runs/settled {arguments}` settles the heads on them; `training.release` trains the coreference and sentence heads and exports all |
+| recipe | `training.fit` makes an encoder for attribution; `training.teach` the teacher of stances; `training.multitask --epochs 5 --parts 5 --taught-sentences 7000` trains all heads together, going on from the shipped model (`training.recover`); `training.multitask --start training/runs/multitask/average.pt --before training/runs/recovered.pt --out training/runs/further {arguments}` goes on with more of PolNeAR; `training.release` trains the coreference and sentence heads and exports all |
 | run time | onnxruntime and tokenizers; no torch, no download |
 {note}
 ## Data
@@ -91,8 +91,9 @@ def write_card(
     own = [g for f in sorted(Path("training/own").glob("*.xml")) for g in read_markup(f)]
     held = [g for f in sorted(Path("training/own/held").glob("*.xml")) for g in read_markup(f)]
     pronouns = Path("training/own/pronouns.tsv").read_text(encoding="utf-8").splitlines()
-    defaults = ("epochs", "taught_sentences", "windows", "size", "encoder_rate", "head_rate")
-    arguments = " ".join(f"--{k.replace('_', '-')} {options[k]:g}" for k in defaults)
+    told = ("epochs", "parts", "taught_sentences", "taught_weight", "attribution", "held",
+            "encoder_rate", "head_rate")  # fmt: skip
+    arguments = " ".join(f"--{k.replace('_', '-')} {options[k]:g}" for k in told)
     path.write_text(
         CARD.format(
             size=size / 1e6,

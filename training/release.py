@@ -1,6 +1,6 @@
 """From trained weights to the shipped model: export, choose thresholds, write the file and its card.
 
-    python -m training.release [--weights training/runs/settled/average.pt]
+    python -m training.release [--weights training/runs/further/average.pt]
 
 The card's scores are those that the scorer printed for this very file.
 """
@@ -19,7 +19,7 @@ from training.card import write_card
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--weights", type=Path, default=Path("training/runs/settled/average.pt"))
+    parser.add_argument("--weights", type=Path, default=Path("training/runs/further/average.pt"))
     parser.add_argument("--model", type=Path, default=SHIPPED)
     parser.add_argument("--card", type=Path, default=Path("docs/model-card.md"))
     parser.add_argument("--note", default="", help="what is to be known of this one run")

@@ -28,7 +28,7 @@ def classify_relation(
     :raises SpanError: if a span names no word of the sentence, or both are None.
     :raises ModelError: if the model has no head for relations.
     """
-    engine = (model or shipped_model()).reader
+    engine = model or shipped_model()
     if source is None and target is None:
         raise SpanError("a relation needs a source or a target: give one span at least")
     words = parse(sentence)

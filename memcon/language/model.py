@@ -7,7 +7,7 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -28,15 +28,13 @@ SHIPPED = Path(str(files("memcon") / "models" / "memcon-en.zip"))
 class Model:
     """The loaded model; its methods may be called from several threads.
 
-    :param digest: `sha256:` and the digest of the model file, or of the digests of both files.
+    :param digest: `sha256:` and the digest of the model file.
     :param settings: thresholds chosen on the development set, by name.
     :param coreference: weights of the coreference heads, by name; none in a draft of a model.
     :param sentence: weights of the sentence embedding, by name; none in a draft of a model.
     :param stance: the head that tells the polarity towards a span (`memcon.statements.stance`), and
     :param relation: the one that tells what one does to another (`memcon.events.classify`); None in a
         draft of a model.
-    :param meaning: a second model, with the encoder that those two and the sentence embedding were
-        trained with; None where this one's encoder is theirs.
     """
 
     digest: str
@@ -48,12 +46,6 @@ class Model:
     sentence: Mapping[str, NDArray[np.floating]]
     stance: ort.InferenceSession | None = None
     relation: ort.InferenceSession | None = None
-    meaning: Model | None = None
-
-    @property
-    def reader(self) -> Model:
-        """The model whose states the heads for stances, relations and sentences read."""
-        return self.meaning or self
 
     def encode(
         self,
@@ -97,7 +89,7 @@ class Model:
 
 
 def read_model(path: Path, threads: int = 1) -> Model:
-    """Load a model file, and the one beside it that reads what is meant, `NAME-meaning.zip`, if any.
+    """Load a model file.
 
     :param threads: that one run of the encoder may use.
     :raises ModelError: if the file is missing or is not a model of memcon.
@@ -126,34 +118,15 @@ def read_model(path: Path, threads: int = 1) -> Model:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     digest = "sha256:" + hashlib.sha256(data).hexdigest()
-    model = Model(
+    return Model(
         digest, tokenizer, settings, encoder, roles, coreference, sentence, stance, relation
     )
-    beside = path.with_name(f"{path.stem}-meaning{path.suffix}")
-    return _with_meaning(model, read_model(beside, threads)) if beside.exists() else model
 
 
 @cache
 def shipped_model() -> Model:
     """The model of the package, loaded once."""
     return read_model(SHIPPED)
-
-
-def _with_meaning(model: Model, meaning: Model) -> Model:
-    """The model with the heads of the one that reads what is meant.
-
-    It has an encoder of its own as yet: one that was trained for all at once told who said what a little
-    less well.
-    """
-    both = hashlib.sha256((model.digest + meaning.digest).encode()).hexdigest()
-    return replace(
-        model,
-        digest=f"sha256:{both}",
-        meaning=meaning,
-        stance=meaning.stance,
-        relation=meaning.relation,
-        sentence=meaning.sentence,
-    )
 
 
 def _session(graph: bytes, threads: int) -> ort.InferenceSession:

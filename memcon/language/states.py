@@ -27,21 +27,10 @@ class States:
         self._last: Encoded | None = None
         self._owner = np.array([w.own_stop for w in prepared.windows], dtype=np.int64)
 
-    @property
-    def ahead(self) -> int:
-        """How many windows may be read before anything is asked of them: none of a very long text."""
-        return len(self._kept) if len(self.prepared.words) <= KEPT else 0
-
     def keep(self, number: int, part: Encoded) -> None:
         """Keep what the encoder gave for a window, unless the text is very long."""
-        if self.ahead:
+        if len(self.prepared.words) <= KEPT:
             self._kept[number] = part
-
-    def read(self, number: int) -> Encoded:
-        """Read a window; may be called from several threads."""
-        part = encode(self.prepared, self.prepared.windows[number], self._model)
-        self.keep(number, part)
-        return part
 
     def of(self, first: int, stop: int) -> NDArray[np.float32]:
         """States of the words from `first` to `stop`, `(stop - first, width)`.
@@ -64,7 +53,8 @@ class States:
         if kept is not None:
             return kept
         if self._last is None or self._last.window != self.prepared.windows[number]:
-            self._last = self.read(number)
+            self._last = encode(self.prepared, self.prepared.windows[number], self._model)
+            self.keep(number, self._last)
         return self._last
 
 

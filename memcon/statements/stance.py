@@ -25,7 +25,7 @@ def stance_towards(text: str, start: int, end: int, model: Model | None = None) 
     :raises SpanError: if the offsets name no word of the text.
     :raises ModelError: if the model has no head for stances.
     """
-    engine = (model or shipped_model()).reader
+    engine = model or shipped_model()
     if not 0 <= start < end <= len(text) or not text[start:end].strip():
         raise SpanError(
             f"({start}, {end}) names no words of a text of {len(text)} characters: give the first "

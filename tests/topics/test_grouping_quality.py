@@ -117,7 +117,7 @@ def test_with_the_shipped_embedding_little_is_joined_that_is_apart():
     model = shipped_model()
 
     def for_text(reading: Reading) -> Likeness | None:
-        return by_states(read_states(reading.words, model.reader), model)
+        return by_states(read_states(reading.words, model), model)
 
     for part, recall in (("choose", 0.5), ("check", 0.4)):
         got = measured(for_text, part)
