@@ -32,7 +32,7 @@ def embed(texts: Sequence[str], model: Model | None = None) -> NDArray[np.float3
         the vector 0.
     :returns: `(texts, 384)`; what a text gets never depends on the others.
     """
-    engine = (model or shipped_model()).reader
+    engine = model or shipped_model()
     out = np.zeros((len(texts), WIDTH), dtype=np.float32)
     # Where a line breaks tells nothing of what a statement means.
     lines = (" ".join(text.split()) for text in texts)
