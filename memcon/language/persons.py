@@ -31,8 +31,8 @@ _BODIES = {
 #: Verbs that take persons, states and bodies for their object, and no places.
 _DONE_TO = {
     "told", "thanked", "praised", "accused", "criticised", "criticized", "condemned", "urged",
-    "described", "congratulated", "greeted", "met", "received", "hosted", "called", "blamed", "asked", "invited",
-    "warned", "assured", "informed", "reminded", "applauded", "commended", "rebuked",
+    "described", "congratulated", "greeted", "met", "received", "hosted", "called", "blamed",
+    "asked", "invited", "warned", "assured", "informed", "reminded", "applauded", "commended", "rebuked",
 }  # fmt: skip
 #: Verbs that persons do, and no places.
 _DONE_BY = {
@@ -140,9 +140,8 @@ def _by_office(low: Sequence[str], run: range) -> bool:
 def _by_verb(low: Sequence[str], run: range) -> bool:
     before = low[run.start - 1] if run.start else ""
     behind = low[run.stop] if run.stop < len(low) else ""
-    return before in _DONE_TO or (
-        behind in _DONE_BY and (before in {"", ".", "”", "\n"} or run.start == 0)
-    )
+    begins = before in {"", ".", "”", "\n"}
+    return before in _DONE_TO or (begins and behind in _DONE_BY)
 
 
 def _office_in(words: Sequence[str], joining: set[str]) -> bool:

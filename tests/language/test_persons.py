@@ -28,6 +28,20 @@ def test_a_person_is_one_wherever_the_name_stands():
     assert found(text) == ["Zorvan Ketil", "Zorvan Ketil"]
 
 
+@pytest.mark.parametrize("text", ["Ossel thanked Zorvan Ketil .", "Zorvan Ketil said no ."])
+def test_a_verb_that_persons_do_or_suffer_makes_a_person(text):
+    assert found(text) == ["Zorvan Ketil"]
+    assert found(text, *["LOC" if w in {"Zorvan", "Ketil"} else "" for w in text.split()])
+
+
+def test_what_the_recogniser_takes_for_a_body_stays_one():
+    assert found("Ossel thanked Zorvan Ketil .", "GPE", "", "ORG", "ORG", "") == []
+
+
+def test_a_place_that_somebody_goes_to_is_no_person():
+    assert found("Ossel left Zorvan Ketil .") == []
+
+
 def test_a_body_beside_an_office_is_no_person():
     assert found("The director of the Grain Council , Harbour Committee , resigned .") == []
 
