@@ -10,6 +10,9 @@ from dataclasses import replace
 from memcon.attribution.relation import Relation
 from memcon.language.words import Words
 
+#: Words between brackets that are looked over at most.
+_INSERTED = 8
+
 
 def complete(relation: Relation, words: Words) -> Relation:
     """The relation, its content carried on over the words of the sentence that hang on it.
@@ -21,8 +24,16 @@ def complete(relation: Relation, words: Words) -> Relation:
     sentence = words.sentence_words(int(words.sentence[inside.stop - 1]))
     taken = {i for span in relation.cue + relation.source for i in words.inside(span)}
     last = inside.stop - 1
+    inserted = _inserted(words, range(inside.stop, sentence.stop))
+    carried_on = range(0)
     for i in range(inside.stop, sentence.stop):
-        if i in taken or not words.hangs_on(i, inside) or _another_clause(words, i):
+        if i in inserted:
+            continue
+        if i - 1 in inserted and words.dep[i] == "aux" and words[i].casefold() == "to":
+            # “[In a bid] to fill …”: the parser loses its way among the brackets.
+            carried_on = range(int(words.head[i]), int(words.head[i]) + 1)
+        hangs = words.hangs_on(i, inside) or words.hangs_on(i, carried_on)
+        if i in taken or not hangs or _another_clause(words, i):
             break
         if any(c.isalnum() for c in words[i]) or words[i] in (")", "]"):
             last = i
@@ -31,6 +42,19 @@ def complete(relation: Relation, words: Words) -> Relation:
     end = int(words.end[last])
     start = relation.content[-1][0]
     return replace(relation, content=(*relation.content[:-1], (start, end)))
+
+
+def _inserted(words: Words, among: range) -> set[int]:
+    """Words of an editor between brackets: the speaker's own go on behind them."""
+    out: set[int] = set()
+    first = None
+    for i in among:
+        if words[i] == "[":
+            first = i
+        elif words[i] == "]" and first is not None and i - first <= _INSERTED:
+            out.update(range(first, i + 1))
+            first = None
+    return out
 
 
 def _another_clause(words: Words, index: int) -> bool:

@@ -37,3 +37,11 @@ def test_a_clause_with_its_own_subject_is_another_one():
 
     stated = Relation((span("he"),), (span("stated"),), (span("the rivals intend to return"),))
     assert complete(stated, words) == stated
+
+
+def test_an_editor_s_brackets_do_not_end_what_somebody_says():
+    text = "They want to hold the strait [in a bid] to fill the void."
+    words = parse(text)
+    cut = Relation(((0, 4),), ((5, 9),), ((10, 28),))
+    (content,) = complete(cut, words).content
+    assert text[slice(*content)] == "to hold the strait [in a bid] to fill the void"
