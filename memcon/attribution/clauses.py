@@ -10,6 +10,31 @@ from dataclasses import replace
 from memcon.attribution.relation import Relation
 from memcon.language.words import Words
 
+
+def with_its_preposition(relation: Relation, words: Words) -> Relation:
+    """“Committed to opening …”: the “to” belongs to the cue, as PolNeAR's annotators have it.
+
+    “To open” is another matter: there it begins what is willed.
+    """
+    if not relation.cue:
+        return relation
+    cue, content = words.inside(relation.cue[-1]), words.inside(relation.content[0])
+    first = content.start
+    if (
+        len(content) < 2
+        or cue.stop != first
+        or words[first].casefold() != "to"
+        or words.dep[first] != "prep"
+        or words.dep[first + 1] != "pcomp"
+    ):
+        return relation
+    return replace(
+        relation,
+        cue=(*relation.cue[:-1], (relation.cue[-1][0], int(words.end[first]))),
+        content=((int(words.start[first + 1]), relation.content[0][1]), *relation.content[1:]),
+    )
+
+
 #: Words between brackets that are looked over at most.
 _INSERTED = 8
 

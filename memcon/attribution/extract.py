@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from memcon.attribution import paths, surface
+from memcon.attribution.clauses import with_its_preposition
 from memcon.attribution.confidence import confidence
 from memcon.attribution.decode import Roles, Thresholds, assign_roles, find_cues
 from memcon.attribution.depth import least_confidence
@@ -116,7 +117,8 @@ def relate_encoded(
     thresholds = Thresholds(**model.settings["thresholds"])
     thresholds = replace(thresholds, least=least_confidence(thresholds.least, genre))
     labelled = label_window(prepared, part, thresholds.cue, model)
-    return decide(prepared, labelled, thresholds, model.settings["confidence"])
+    told = decide(prepared, labelled, thresholds, model.settings["confidence"])
+    return [with_its_preposition(relation, prepared.words) for relation in told]
 
 
 def label_window(prepared: Prepared, part: Encoded, least: float, model: Model) -> Labelled:

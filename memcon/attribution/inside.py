@@ -18,6 +18,7 @@ from memcon.attribution.relation import Relation
 from memcon.attribution.windows import cut_range
 from memcon.language.words import Words
 
+_RELATIVE = {"which", "that", "who", "whom", "what", ",", "…"}
 #: Words between the marks from which a quotation can hold an attribution.
 LEAST = 5
 
@@ -44,7 +45,11 @@ def whole_inner(found: Iterable[Relation], words: Words) -> Iterator[Relation]:
     """Relations found inside quotations, their contents complete; one word alone says too little."""
     for relation in found:
         relation = complete(relation, words)
-        if sum(len(words.inside(span)) for span in relation.content) > 1:
+        told = [i for span in relation.content for i in words.inside(span)]
+        # “Which … soon”: what the clause is about stands outside it.
+        if len(told) > 1 and any(
+            words[i].casefold() not in _RELATIVE and words.dep[i] != "advmod" for i in told
+        ):
             yield relation
 
 

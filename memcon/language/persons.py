@@ -8,6 +8,7 @@ unless the recogniser takes the name for a body's.
 
 from __future__ import annotations
 
+import itertools
 import json
 import zipfile
 from collections.abc import Sequence
@@ -28,6 +29,18 @@ _BODIES = {
     "organization", "association", "agreement", "summit", "street", "palace", "post", "times", "news",
     "force", "forces", "army", "navy", "republic", "kingdom", "east", "west", "north", "south",
 }  # fmt: skip
+_HUMAN = {
+    "man",
+    "woman",
+    "person",
+    "leader",
+    "politician",
+    "statesman",
+    "friend",
+    "human",
+    "hero",
+    "liar",
+}
 #: Verbs that take persons, states and bodies for their object, and no places.
 _DONE_TO = {
     "told", "thanked", "praised", "accused", "criticised", "criticized", "condemned", "urged",
@@ -56,8 +69,10 @@ def find_persons(forms: Sequence[str], entity: Sequence[str]) -> list[range]:
     low = [form.lower() for form in forms]
     known: dict[tuple[str, ...], None] = {}
     for run in _runs(forms, low, entity):
-        if _by_office(low, run) or (
-            not _BODIES_TYPES.intersection(entity[run.start : run.stop]) and _by_verb(low, run)
+        if (
+            _by_office(low, run)
+            or _called_so(low, run)
+            or (not _BODIES_TYPES.intersection(entity[run.start : run.stop]) and _by_verb(low, run))
         ):
             known[tuple(forms[run.start : run.stop])] = None
     if not known:
@@ -135,6 +150,12 @@ def _by_office(low: Sequence[str], run: range) -> bool:
     return low[run.stop : run.stop + 1] == [","] and _office_in(
         low[run.stop + 1 : run.stop + 1 + _BEHIND], set()
     )
+
+
+def _called_so(low: Sequence[str], run: range) -> bool:
+    """“Described N N as an honest man.”"""
+    behind = low[run.stop : run.stop + 1 + _BEHIND]
+    return behind[:1] == ["as"] and not _HUMAN.isdisjoint(itertools.takewhile(str.isalnum, behind))
 
 
 def _by_verb(low: Sequence[str], run: range) -> bool:

@@ -29,7 +29,7 @@ _OPPOSITES = (
 
 #: Phrases this alike are one topic. Chosen on one half of tests/topics/gold.yaml with all-MiniLM-L6-v2,
 #: to which the shipped embedding is trained to be near; see `tests/topics/test_grouping_quality.py`.
-ALIKE = 0.5
+ALIKE = 0.55
 #: Words of a phrase, and of the topic within it, that are looked at: a list read as one phrase is long.
 _LONGEST, _FULLEST = 12, 4
 #: At most so many topics of a document are compared by meaning, the most frequent first, so that the
