@@ -11,6 +11,54 @@ from memcon.attribution.relation import Relation
 from memcon.language.words import Words
 
 
+def with_joined_verbs(relation: Relation, words: Words) -> Relation:
+    """“That they would share the survey, but would not publish it”: the second verb shares the subject.
+
+    It is the content's if the parser hangs it on the content's verb, or if a modal verb says so behind a
+    verb of saying: what the speaker did next would stand in the plain past (“and left”).
+    """
+    inside = words.inside(relation.content[-1])
+    comma = inside.stop < len(words) and words[inside.stop] == ","
+    joint = inside.stop + comma
+    if not len(inside) or joint >= len(words) or words.dep[joint] != "cc":
+        return relation
+    taken = {i for span in relation.cue + relation.source for i in words.inside(span)}
+    verb = int(words.head[joint])
+    sentence = words.sentence_words(int(words.sentence[inside.stop - 1]))
+    behind = range(joint + 1, sentence.stop)
+    joined = next(
+        (i for i in behind if words.dep[i] == "conj" and int(words.head[i]) == verb), None
+    )
+    if joined is None or _subjects(words, joined, behind):
+        return relation
+    if words[joined].casefold() in _WITHHELD:
+        return relation
+    modal = any(
+        words.dep[i] == "aux" and words[i].casefold() in _MODALS and int(words.head[i]) == joined
+        for i in behind
+    )
+    if verb in taken:
+        ours = modal
+    else:
+        ours = verb in inside and _subjects(words, verb, inside) and (modal or not comma)
+    if not ours:
+        return relation
+    last = None
+    for i in behind:
+        if i in taken or not words.hangs_on(i, range(joined, joined + 1)):
+            break
+        if any(c.isalnum() for c in words[i]):
+            last = i
+    if last is None:
+        return relation
+    start = relation.content[-1][0]
+    return replace(relation, content=(*relation.content[:-1], (start, int(words.end[last]))))
+
+
+def _subjects(words: Words, verb: int, among: range) -> bool:
+    return any(words.dep[i] in _SUBJECTS and int(words.head[i]) == verb for i in among)
+
+
 def with_its_preposition(relation: Relation, words: Words) -> Relation:
     """“Committed to opening …”: the “to” belongs to the cue, as PolNeAR's annotators have it.
 
@@ -35,6 +83,13 @@ def with_its_preposition(relation: Relation, words: Words) -> Relation:
     )
 
 
+_MODALS = {"would", "will", "could", "might", "should", "must"}
+#: “He said no more than that, but would not elaborate”: that is told of him.
+_WITHHELD = {
+    "comment", "elaborate", "say", "discuss", "give", "confirm", "answer", "provide", "specify",
+    "identify", "name", "reveal", "disclose", "speculate", "explain",
+}  # fmt: skip
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
 #: Words between brackets that are looked over at most.
 _INSERTED = 8
 
@@ -87,4 +142,4 @@ def _another_clause(words: Words, index: int) -> bool:
     if words.dep[index] != "cc":
         return False
     joined = range(index + 1, min(index + 4, len(words)))
-    return any(words.dep[i] in ("nsubj", "nsubjpass", "expl") for i in joined)
+    return any(words.dep[i] in _SUBJECTS for i in joined)

@@ -23,15 +23,27 @@ from memcon.language.words import Words
 PASSAGE = 8_000
 
 _LINE_BREAK = re.compile(r"[\n\r\u2028\u2029\x0b\x0c\x85]")
+#: “SALTMERE, 14 May –”, “OSSEL (Lamp News) —”: capitals at the beginning of a line, and a dash.
+_DATELINE = re.compile(
+    r"^(?=[^\n]{0,30}\b[A-Z]{4})[A-Z][^–—―.:;!?“”\"\n]{2,60}(?:\.[^–—―:;!?“”\"\n]{0,30})?\s(?:--|[–—―])\s+(?=\S)",
+    re.MULTILINE,
+)
 _PASSAGE_END = re.compile(r"\n+|(?<=[.!?”\"»])\s+")
 
 
 @Language.component("memcon_paragraphs")
 def _paragraphs(doc: Doc) -> Doc:
-    """Begin a sentence after every line break: headlines and bylines have no full stop."""
+    """Begin a sentence after every line break and every dateline: neither has a full stop.
+
+    Behind “SALTMERE, 14 May –” the parser would take the town for who does what is told.
+    """
+    after = {found.end() for found in _DATELINE.finditer(doc.text)}
     for token in doc[:-1]:
         if token.is_space and _LINE_BREAK.search(token.text):
             token.nbor(1).is_sent_start = True
+    for token in doc:
+        if token.idx in after:
+            token.is_sent_start = True
     return doc
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from memcon.attribution.clauses import complete
+import pytest
+
+from memcon.attribution.clauses import complete, with_joined_verbs
 from memcon.attribution.relation import Relation
 from memcon.language.pipeline import parse
 
@@ -45,3 +47,25 @@ def test_an_editor_s_brackets_do_not_end_what_somebody_says():
     cut = Relation(((0, 4),), ((5, 9),), ((10, 28),))
     (content,) = complete(cut, words).content
     assert text[slice(*content)] == "to hold the strait [in a bid] to fill the void"
+
+
+def test_a_joined_verb_without_a_subject_of_its_own_goes_with_it():
+    text = "He answered that they would share the survey, but would not publish the charts."
+    words = parse(text)
+    cut = Relation(((0, 2),), ((3, 11),), ((12, 44),))
+    (content,) = with_joined_verbs(cut, words).content
+    assert text[slice(*content)] == (
+        "that they would share the survey, but would not publish the charts"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He answered that they would share the survey, and left.",
+        "He answered that they would share the survey, but would not elaborate.",
+    ],
+)
+def test_what_the_speaker_does_next_is_no_part_of_it(text):
+    cut = Relation(((0, 2),), ((3, 11),), ((12, 44),))
+    assert with_joined_verbs(cut, parse(text)) == cut

@@ -1,5 +1,6 @@
 """Words and passages."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -41,3 +42,18 @@ def test_words_are_in_order_and_hold_no_white_space(text):
     for i in range(len(words)):
         assert words[i].strip() == words[i] != ""
         assert i == 0 or words.start[i] >= words.end[i - 1]
+
+
+@pytest.mark.parametrize(
+    "dateline", ["SALTMERE, 14 May –", "OSSEL (Lamp News) —", "OSSEL, K.R., May 3 --"]
+)
+def test_a_dateline_is_no_part_of_the_sentence_behind_it(dateline):
+    words = parse(f"{dateline} Ana Quill received the envoys. They left.")
+    first = next(i for i in range(len(words)) if words[i] == "Ana")
+    assert words.sentence[first] == 1 + words.sentence[first - 1]
+    assert words.sentence[-1] == 1 + words.sentence[first]
+
+
+def test_a_dash_within_a_sentence_ends_none():
+    words = parse("The NATO envoys – all of them – left.")
+    assert set(words.sentence.tolist()) == {0}
