@@ -25,7 +25,9 @@ PASSAGE = 8_000
 _LINE_BREAK = re.compile(r"[\n\r\u2028\u2029\x0b\x0c\x85]")
 #: “SALTMERE, 14 May –”, “OSSEL (Lamp News) —”: capitals at the beginning of a line, and a dash.
 _DATELINE = re.compile(
-    r"^(?=[^\n]{0,30}\b[A-Z]{4})[A-Z][^–—―.:;!?“”\"\n]{2,60}(?:\.[^–—―:;!?“”\"\n]{0,30})?\s(?:--|[–—―])\s+(?=\S)",
+    r"^[A-Z][A-Z.’'-]+(?:\s[A-Z][A-Z.’'-]+){0,3}"
+    # A short word in capitals alone may be a body: “NATO – all of it – …”.
+    r"(?:(?:,|\s\()[^–—―:;!?“”\"\n]{1,50}|(?<=[A-Z]{5}))\s(?:--|[–—―])\s+(?=\S)",
     re.MULTILINE,
 )
 _PASSAGE_END = re.compile(r"\n+|(?<=[.!?”\"»])\s+")
