@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from memcon.clauses.whom import Whom
+from memcon.statements.inflection import forms_of
 
 _SUBJECTS = {"nsubj", "csubj"}
 #: What a word is whose subject stands with the word above it: “wants to go”, “while thanking …”.
 _SHARED = {"xcomp", "conj", "advcl", "pcomp", "prep", "acl", "ccomp", "acomp", "relcl"}
 _RELATIVE = {"who", "which", "that"}
+#: Verbs whose object does what is said behind “to”.
+_CONTROLLING = (
+    "urge", "ask", "tell", "order", "request", "encourage", "help", "allow", "enable", "force", "invite",
+    "call", "press", "persuade", "permit", "instruct", "warn", "advise", "convince", "compel", "push",
+)  # fmt: skip
 #: Steps up the tree at most.
 _STEPS = 4
 
@@ -32,10 +40,35 @@ def subject(whom: Whom, verb: int) -> list[int]:
                 return [up]
             # “Has no right to …”, “pursue goals which they …”: who has it does it.
             up = reading.head[up] if reading.dep[up] in {"dobj", "attr"} else up
+        controller = _controller(whom, at, up)
+        if controller is not None:
+            return [controller]
         at = up
         if whom.headed(at) is not None and reading.dep[at] in _SUBJECTS | {"appos"}:
             return [at]
     return []
+
+
+def _controller(whom: Whom, clause: int, verb: int) -> int | None:
+    """“Urge Ossel to end it”, “call on Ossel to end it”: the object of the verb does it."""
+    reading = whom.reading
+    if (
+        reading.dep[clause] not in {"xcomp", "ccomp", "advcl"}
+        or reading.low[verb] not in _controls()
+    ):
+        return None
+    for c in reading.children[verb]:
+        if verb < c < clause:
+            if reading.dep[c] in {"dobj", "dative"}:
+                return c
+            if reading.low[c] in {"on", "upon"}:
+                return next((g for g in reading.children[c] if reading.dep[g] == "pobj"), None)
+    return None
+
+
+@cache
+def _controls() -> frozenset[str]:
+    return frozenset(form for base in _CONTROLLING for form in forms_of(base))
 
 
 def carrier(whom: Whom, noun: int) -> list[int]:

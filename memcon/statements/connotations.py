@@ -23,6 +23,11 @@ _NOT_DONE = {
     "fail", "fails", "failed", "failing", "refuse", "refuses", "refused", "refusing", "unable",
     "unwilling", "decline", "declines", "declined", "stop", "stops", "stopped", "cease", "ceased",
 }  # fmt: skip
+#: Who ends something bad is not bad, nor is it praise to say so.
+_ENDING = (
+    "end", "stop", "halt", "prevent", "combat", "fight", "counter", "oppose", "reject", "tackle",
+    "address", "reduce", "curb", "condemn", "avoid", "discuss", "deter", "investigate",
+)  # fmt: skip
 _VERBAL = {"ROOT", "conj", "xcomp", "ccomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis"}
 #: Codes of what is done to somebody by being done to what is theirs: “trusts Ossel's word”.
 _OWNED = ("ACCUSE", "SUPPORT")
@@ -41,6 +46,11 @@ _COPULAS = {
     "became",
     "become",
 }
+
+
+@cache
+def _ending() -> frozenset[str]:
+    return frozenset(form for base in _ENDING for form in forms_of(base))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +129,8 @@ class Connotations:
             verb = reading.head[head]
             objects = [c for c in reading.children[verb] if reading.dep[c] in {"dobj", "nsubjpass"}]
             return self.places.actors(objects)
+        if dep == "dobj" and reading.low[head] in _ending():
+            return ()
         if dep == "dobj":
             # “Do not follow an honest course”: who has or does a good or a bad thing is good or bad.
             return self.places.actors(subject(self.whom, head))

@@ -18,6 +18,8 @@ SIGNS = {
 }  # fmt: skip
 _OBJECTS = ("dobj", "dative", "nsubjpass", "attr", "oprd")
 _TO_WHOM = {"to", "for", "of", "at", "against", "towards", "toward", "with", "in", "on", "from"}
+#: “Defended the port against Ossel”: that is no support of Ossel.
+_AGAINST = {"against", "from"}
 
 
 def cue_target(whom: Whom, attribution: Attribution, act: Act) -> tuple[str, int, range] | None:
@@ -31,17 +33,20 @@ def cue_target(whom: Whom, attribution: Attribution, act: Act) -> tuple[str, int
     for i in shown:
         if i in cue:
             # A noun may leave its preposition to the verb that carries it: “offered gratitude to Ossel”.
-            found = _governed(whom, i) or _governed(whom, reading.head[i])
+            behind_which = _TO_WHOM - _AGAINST if sign > 0 else _TO_WHOM
+            found = _governed(whom, i, behind_which) or _governed(
+                whom, reading.head[i], behind_which
+            )
             if found is not None and found[1] != attribution.speaker:
                 return found[1], sign, found[0]
     return None
 
 
-def _governed(whom: Whom, word: int) -> Mention | None:
+def _governed(whom: Whom, word: int, prepositions: set[str]) -> Mention | None:
     """The mention that a verb or a noun governs: its object, then what stands behind a preposition."""
     reading = whom.reading
     parts = reading.children[word]
     objects = [c for c in parts if reading.dep[c] in _OBJECTS]
     within = [*parts, *(c for o in objects for c in reading.children[o])]
-    nouns = (*objects, *behind(reading, within, _TO_WHOM))
+    nouns = (*objects, *behind(reading, within, prepositions))
     return next(filter(None, (bearer(whom, i) for i in nouns)), None)

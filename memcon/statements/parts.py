@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from memcon.clauses.arguments import Places
+from memcon.clauses.people import is_people
 from memcon.clauses.whom import Mention, Whom
 from memcon.events.plover import roots
 from memcon.events.triggers import codes, is_noun
@@ -50,7 +51,20 @@ class Parts:
 
     def urged(self, mention: Mention) -> bool:
         """Whether the speaker urges, asks or calls on them."""
-        return not self._urged.isdisjoint(mention[0])
+        words = mention[0]
+        heads = {self.reading.head[i] for i in words}  # “urge the Kestrian government”
+        return not self._urged.isdisjoint({*words, *heads})
+
+    def only_modifies(self, mention: Mention) -> bool:
+        """Whether they are named to say of what kind a thing is: “the Kestrian parole programme”.
+
+        Of “the Kestrian people” or “Kestrian officials” more is said.
+        """
+        reading = self.reading
+        top = next((i for i in mention[0] if reading.head[i] not in mention[0]), None)
+        if top is None or reading.dep[top] not in {"amod", "compound", "nmod"}:
+            return False
+        return not is_people(reading, reading.head[top])
 
     def _objects(self, verb: int) -> Iterator[int]:
         """Whom a verb that urges urges, if it is one; what “they” urge is said by them, not felt."""

@@ -93,7 +93,8 @@ class Stances:
         for sign in self.connotations.find(content):
             # What somebody is said to want or to say is said of them, whoever says it.
             told = sign.word in mine or self.speaking.get(sign.word) == sign.actor
-            if sign.actor != attribution.speaker and told:
+            ours = self._is_first_person(sign.mention)
+            if sign.actor != attribution.speaker and told and not ours:
                 shown[sign.actor].append(sign)
                 votes.setdefault(sign.actor, [(_OPEN, (), sign.mention)])
         blamed = {
@@ -161,11 +162,13 @@ class Stances:
     def _felt(
         self, mention: Mention, row: NDArray[np.float32], speaker: str | None
     ) -> NDArray[np.float32]:
-        """Probabilities without blame of whoever suffers something, or praise of whoever is urged."""
+        """Probabilities without blame of whoever suffers something, or praise of whoever is urged or is
+        named only to say of what kind something is.
+        """
         row = row.copy()
         for polarity, ruled_out in (
             (0, self.parts.suffers(mention, speaker)),
-            (2, self.parts.urged(mention)),
+            (2, self.parts.urged(mention) or self.parts.only_modifies(mention)),
         ):
             if ruled_out:
                 row[1] += row[polarity]

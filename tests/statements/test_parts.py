@@ -1,0 +1,52 @@
+"""Who is told of only in passing, as a victim or as somebody urged, is not felt about."""
+
+import pytest
+
+from memcon.reading import read
+
+
+def stances(sentence: str) -> dict[str, int]:
+    """Signs of the speaker's stances that are for or against somebody, by name."""
+    record = read(f"President Ana Quill of Chad said: “{sentence}”")
+    outer = record.statements[0]
+    return {record.actor(s.target).name: s.polarity for s in outer.stances if s.polarity}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway attacked Kenya without any reason and killed its soldiers.",
+        "A savage assault by Norway on Kenya destroyed the harbour.",
+    ],
+)
+def test_whoever_suffers_is_not_blamed(sentence):
+    assert stances(sentence).get("Kenya", 0) >= 0
+
+
+def test_what_the_speaker_s_own_side_does_to_somebody_is_against_them():
+    assert stances("We imposed sanctions on Kenya because of its brutal crimes.")["Kenya"] == -1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We urge Kenya to build a better and peaceful future with its neighbours.",
+        "We call on the Kenyan government to respect freedom and human rights.",
+    ],
+)
+def test_whoever_is_urged_to_do_better_is_not_praised(sentence):
+    assert stances(sentence).get("Kenya", 0) <= 0
+
+
+def test_whoever_is_to_end_something_bad_is_not_we():
+    assert "Chad" not in stances("We urge Kenya to end the violence.")
+
+
+def test_a_state_that_only_says_of_what_kind_something_is_is_not_praised():
+    assert "Kenya" not in stances("We welcome the success of the Kenyan Coffee Programme.")
+
+
+def test_to_defend_against_somebody_is_not_to_support_them():
+    record = read("Chad defended its harbour against Kenya.")
+    signs = [s.polarity for st in record.statements for s in st.stances]
+    assert 1 not in signs
