@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from memcon.clauses.arguments import Places
-from memcon.clauses.bearers import bearers, behind
+from memcon.clauses.bearers import bearers, behind, owners
 from memcon.clauses.subjects import subject
 from memcon.clauses.whom import Mention, Whom
 from memcon.statements.inflection import forms_of
@@ -23,10 +23,18 @@ _NOT_DONE = {
     "fail", "fails", "failed", "failing", "refuse", "refuses", "refused", "refusing", "unable",
     "unwilling", "decline", "declines", "declined", "stop", "stops", "stopped", "cease", "ceased",
 }  # fmt: skip
-#: Who ends something bad is not bad, nor is it praise to say so.
+#: Deeds behind which “of” names whom they are done to.
+_DONE_TO = {
+    "invasion", "occupation", "bombing", "bombardment", "shelling", "siege", "destruction", "annexation",
+    "persecution", "oppression", "suppression", "repression", "killing", "murder", "assassination",
+    "arrest", "detention", "abuse", "torture", "slaughter", "massacre", "betrayal", "exploitation",
+    "criticism", "condemnation", "harassment", "intimidation",
+}  # fmt: skip
+#: Who ends something bad, or bears it, is not bad, nor is it praise to say so.
 _ENDING = (
-    "end", "stop", "halt", "prevent", "combat", "fight", "counter", "oppose", "reject", "tackle",
-    "address", "reduce", "curb", "condemn", "avoid", "discuss", "deter", "investigate",
+    "face", "suffer", "endure", "withstand", "resist", "survive", "confront", "end", "stop", "halt",
+    "prevent", "combat", "fight", "counter", "oppose", "reject", "tackle", "address", "reduce", "curb",
+    "condemn", "avoid", "discuss", "deter", "investigate",
 )  # fmt: skip
 _VERBAL = {"ROOT", "conj", "xcomp", "ccomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis"}
 #: Codes of what is done to somebody by being done to what is theirs: “trusts Ossel's word”.
@@ -92,7 +100,7 @@ class Connotations:
             yield from self._each(found.targets, of_object * turned, i)
         elif low in _words("noun") and dep not in _VERBAL | {"amod", "compound"}:
             of_bearer, of_object = _words("noun")[low]
-            whose = bearers(self.whom, i) or self._described(i)
+            whose = self._whose(i) or self._described(i)
             yield from self._each(whose, of_bearer * turned, i)
             towards = self.places.of_noun(i, _OWNED).targets or self._towards(i)
             yield from self._each(towards, of_object * turned, i)
@@ -119,7 +127,7 @@ class Connotations:
             direct = self.whom.headed(head)
             if direct is not None:
                 return (direct,)
-            return bearers(self.whom, head) or self._described(head)
+            return self._whose(head) or self._described(head)
         if dep in {"acomp", "attr", "oprd"}:
             subjects = [
                 c for c in reading.children[head] if reading.dep[c] in {"nsubj", "nsubjpass"}
@@ -137,6 +145,13 @@ class Connotations:
         if dep == "conj":
             return self._described(head)
         return ()
+
+    def _whose(self, noun: int) -> tuple[Mention, ...]:
+        """Whose deed a noun is: “Ossel's invasion” is Ossel's, “the invasion of Ossel” is not."""
+        if self.reading.low[noun] not in _DONE_TO:
+            return bearers(self.whom, noun)
+        by = behind(self.reading, self.reading.children[noun], {"by"})
+        return owners(self.whom, noun) or self.places.actors(by)
 
     def _failed(self, word: int) -> bool:
         """“Failed to help”, “refused to help”: it was not done."""

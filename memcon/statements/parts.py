@@ -8,18 +8,28 @@ speaker urges to do better is not praised.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from memcon.clauses.arguments import Places
 from memcon.clauses.people import is_people
+from memcon.clauses.subjects import subject
 from memcon.clauses.whom import Mention, Whom
 from memcon.events.plover import roots
 from memcon.events.triggers import codes, is_noun
 from memcon.statements.acts import acts_of_words, forces
+from memcon.statements.inflection import forms_of
 
 _MATERIAL_CONFLICT = 4
+#: Verbs whose subject bears something.
+_BEARING = ("face", "suffer", "endure", "withstand", "survive")
 _OBJECTS = {"dobj", "dative", "nsubjpass"}
 #: “Called on N”, “urged N”: the preposition may stand between.
 _UPON = {"on", "upon"}
+
+
+@cache
+def _bearing() -> frozenset[str]:
+    return frozenset(form for base in _BEARING for form in forms_of(base))
 
 
 class Parts:
@@ -40,6 +50,10 @@ class Parts:
                     self._done_by.setdefault(words.start, set()).update(
                         id for _, id in found.sources
                     )
+        for i in range(len(self.reading)):
+            if self.reading.low[i] in _bearing():
+                for words, _ in places.actors(subject(whom, i)):
+                    self._done_by.setdefault(words.start, set())
         self._urged = {word for i in range(len(self.reading)) for word in self._objects(i)}
 
     def suffers(self, mention: Mention, speaker: str | None) -> bool:

@@ -50,3 +50,14 @@ def test_to_defend_against_somebody_is_not_to_support_them():
     record = read("Chad defended its harbour against Kenya.")
     signs = [s.polarity for st in record.statements for s in st.stances]
     assert 1 not in signs
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The brutal invasion of Kenya goes on.",
+        "Kenya continues to face a brutality without example.",
+    ],
+)
+def test_whoever_bears_something_bad_is_not_bad(sentence):
+    assert stances(sentence).get("Kenya", 0) >= 0
