@@ -155,9 +155,8 @@ def _by_office(low: Sequence[str], run: range) -> bool:
 def _called_so(low: Sequence[str], run: range) -> bool:
     """“Described N N as an honest man.”"""
     behind = low[run.stop : run.stop + 1 + _BEHIND]
-    return behind[:1] == ["as"] and not _HUMAN.isdisjoint(
-        itertools.takewhile(lambda word: word.isalnum(), behind)
-    )
+    phrase = set(itertools.takewhile(str.isalnum, behind))
+    return behind[:1] == ["as"] and not _HUMAN.isdisjoint(phrase)
 
 
 def _by_verb(low: Sequence[str], run: range) -> bool:
