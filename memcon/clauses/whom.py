@@ -39,7 +39,10 @@ class Whom:
                 # Within “the president of Ossel” the state has its own, shorter mention.
                 if i not in self._of or len(words) < len(self._of[i][0]):
                     self._of[i] = (words, id)
-        self._headed = {self._head(words): (words, id) for words, id in self.mentions if len(words)}
+        self._heads = [
+            (self._head(words), (words, id)) for words, id in self.mentions if len(words)
+        ]
+        self._headed = dict(self._heads)
 
         self._meant = self._in_person(attributions)
 
@@ -68,7 +71,7 @@ class Whom:
     def within(self, words: Sequence[int]) -> list[Mention]:
         """The mentions whose head is among the words."""
         inside = set(words)
-        return [m for m in self.mentions if len(m[0]) and self._head(m[0]) in inside]
+        return [mention for head, mention in self._heads if head in inside]
 
     def _in_person(self, attributions: Sequence[Attribution]) -> dict[int, Mention]:
         """“I”, “we” and “you” that are nobody's mentions; of nested attributions the innermost tells."""

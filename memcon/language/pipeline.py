@@ -105,12 +105,12 @@ def _parsed(named: Iterator[Doc]) -> Iterator[tuple[Doc, Doc]]:
 
 
 def _without_names(doc: Doc) -> Doc:
-    forms = [token.text for token in doc]
-    instead = stand_ins(forms, [token.ent_type_ for token in doc])
+    told = [(token.text, token.ent_type_, bool(token.whitespace_)) for token in doc]
+    forms = [form for form, _, _ in told]
+    instead = stand_ins(forms, [type for _, type, _ in told])
     for i, name in instead.items():
         forms[i] = name.upper() if forms[i].isupper() and len(forms[i]) > 3 else name.capitalize()
-    spaces = [bool(token.whitespace_) for token in doc]
-    return Doc(doc.vocab, words=forms, spaces=spaces)
+    return Doc(doc.vocab, words=forms, spaces=[space for _, _, space in told])
 
 
 @Language.component("memcon_persons")
