@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from memcon.clauses.arguments import Places
-from memcon.clauses.bearers import bearers, behind, owners
+from memcon.clauses.arguments import Arguments, Places
+from memcon.clauses.bearers import bearers, behind, joined, owners
 from memcon.clauses.subjects import subject
 from memcon.clauses.whom import Mention, Whom
 from memcon.statements.inflection import forms_of
@@ -56,6 +56,24 @@ _COPULAS = {
 }
 
 
+#: Verbs and nouns of helping: it is bad to help the bad.
+_HELPING = (
+    "help", "assist", "protect", "save", "rescue", "strengthen", "boost", "support", "defend", "back",
+    "fund", "finance", "arm", "shelter", "harbour", "harbor", "sponsor", "equip", "train",
+    "praise", "abet",
+)  # fmt: skip
+_HELP = {"help", "assistance", "support", "aid", "backing", "protection", "sponsorship", "funding"}
+
+
+@cache
+def _helping() -> frozenset[str]:
+    return frozenset(_HELP).union(form for base in _HELPING for form in forms_of(base))
+
+
+def _others(found: Arguments) -> bool:
+    return bool({id for _, id in found.targets} - {id for _, id in found.sources})
+
+
 @cache
 def _ending() -> frozenset[str]:
     return frozenset(form for base in _ENDING for form in forms_of(base))
@@ -93,19 +111,45 @@ class Connotations:
     def _of(self, i: int) -> Iterator[Shown]:
         low, dep = self.reading.low[i], self.reading.dep[i]
         turned = -1 if self._negated(i) != self._failed(i) else 1
-        if dep in _VERBAL and low in _words("verb"):
-            of_bearer, of_object = _words("verb")[low]
+        if dep in _VERBAL and (low in _words("verb") or low in _helping()):
+            of_bearer, of_object = _words("verb").get(low, (0, 0))
             found = self.places.of_verb(i, _OWNED)
+            if low in _helping() and self._is_bad_to_help(i):
+                of_bearer, of_object = -1, 0
+            elif low in _helping() and of_bearer and _others(found):
+                # Whether it is good to help Ossel hangs on what is thought of Ossel.
+                of_bearer = 0
             yield from self._each(found.sources, of_bearer * turned, i)
             yield from self._each(found.targets, of_object * turned, i)
-        elif low in _words("noun") and dep not in _VERBAL | {"amod", "compound"}:
-            of_bearer, of_object = _words("noun")[low]
+        elif (low in _words("noun") or low in _HELP) and dep not in _VERBAL | {"amod", "compound"}:
+            of_bearer, of_object = _words("noun").get(low, (0, 0))
+            if low in _helping() and self._is_bad_to_help(i):
+                of_bearer, of_object = -1, 0
             whose = self._whose(i) or self._described(i)
             yield from self._each(whose, of_bearer * turned, i)
             towards = self.places.of_noun(i, _OWNED).targets or self._towards(i)
             yield from self._each(towards, of_object * turned, i)
         elif low in _words("adjective"):
             yield from self._each(self._described(i), _words("adjective")[low][0] * turned, i)
+
+    def _is_bad_to_help(self, word: int) -> bool:
+        """Whether what is helped is bad: “helps the terrorists”, “support for terrorist groups”."""
+        reading = self.reading
+        parts = reading.children[word]
+        helped = [c for c in parts if reading.dep[c] == "dobj"]
+        helped += behind(reading, parts, {"to", "for", "of"})
+        for noun in (n for c in helped for n in (c, *joined(reading, c))):
+            own = [
+                noun,
+                *(c for c in reading.children[noun] if reading.dep[c] in {"amod", "compound"}),
+            ]
+            if any(
+                reading.low[c] in _words("party")
+                or _words("noun").get(reading.low[c], (0, 0))[0] < 0
+                for c in own
+            ):
+                return True
+        return False
 
     def _towards(self, noun: int) -> tuple[Mention, ...]:
         """“Trust in Ossel”; the parser may hang “in Ossel” on the verb."""

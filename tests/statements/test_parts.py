@@ -61,3 +61,20 @@ def test_to_defend_against_somebody_is_not_to_support_them():
 )
 def test_whoever_bears_something_bad_is_not_bad(sentence):
     assert stances(sentence).get("Kenya", 0) >= 0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya helps the terrorists in the region.",
+        "Kenya supports terrorism.",
+        "Kenya's assistance to terrorist groups goes on.",
+    ],
+)
+def test_to_help_the_bad_is_bad(sentence):
+    assert stances(sentence)["Kenya"] == -1
+
+
+def test_whether_it_is_good_to_help_somebody_hangs_on_whom():
+    assert stances("Kenya is helping Norway in its brutal war.").get("Kenya", 0) <= 0
+    assert stances("Kenya helped to save thousands of lives.")["Kenya"] == 1
