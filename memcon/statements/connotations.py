@@ -81,12 +81,16 @@ def _ending() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A sign towards an actor, with the mention and the word that shows it."""
+    """A sign towards an actor, with the mention and the word that shows it.
+
+    :param turned: whether a negation turned it round: “never betrayed”.
+    """
 
     actor: str
     sign: int
     mention: range
     word: int
+    turned: bool = False
 
 
 class Connotations:
@@ -119,18 +123,23 @@ class Connotations:
             elif low in _helping() and of_bearer and _others(found):
                 # Whether it is good to help Ossel hangs on what is thought of Ossel.
                 of_bearer = 0
-            yield from self._each(found.sources, of_bearer * turned, i)
-            yield from self._each(found.targets, of_object * turned, i)
+            yield from self._each(found.sources, of_bearer * turned, i, turned < 0)
+            yield from self._each(found.targets, of_object * turned, i, turned < 0)
         elif (low in _words("noun") or low in _HELP) and dep not in _VERBAL | {"amod", "compound"}:
             of_bearer, of_object = _words("noun").get(low, (0, 0))
             if low in _helping() and self._is_bad_to_help(i):
                 of_bearer, of_object = -1, 0
-            whose = self._whose(i) or self._described(i)
-            yield from self._each(whose, of_bearer * turned, i)
+            # “Kestria is an enemy of Ossel”: it is Kestria who is one.
+            ways = (self._whose, self._described)
+            first, then = ways[::-1] if dep in {"attr", "oprd"} else ways
+            whose = first(i) or then(i)
+            yield from self._each(whose, of_bearer * turned, i, turned < 0)
             towards = self.places.of_noun(i, _OWNED).targets or self._towards(i)
-            yield from self._each(towards, of_object * turned, i)
+            yield from self._each(towards, of_object * turned, i, turned < 0)
         elif low in _words("adjective"):
-            yield from self._each(self._described(i), _words("adjective")[low][0] * turned, i)
+            yield from self._each(
+                self._described(i), _words("adjective")[low][0] * turned, i, turned < 0
+            )
 
     def _is_bad_to_help(self, word: int) -> bool:
         """Whether what is helped is bad: “helps the terrorists”, “support for terrorist groups”."""
@@ -159,9 +168,11 @@ class Connotations:
         words = behind(reading, parts, {"in", "for", "towards", "to"})
         return tuple(filter(None, map(self.whom.headed, words)))
 
-    def _each(self, mentions: Sequence[Mention], sign: int, word: int) -> Iterator[Shown]:
+    def _each(
+        self, mentions: Sequence[Mention], sign: int, word: int, turned: bool
+    ) -> Iterator[Shown]:
         for mention, id in mentions if sign else ():
-            yield Shown(id, sign, mention, word)
+            yield Shown(id, sign, mention, word, turned)
 
     def _described(self, word: int) -> tuple[Mention, ...]:
         """What “is dangerous”, or is called so: the subject, the noun before or behind, and its owner."""
@@ -181,7 +192,10 @@ class Connotations:
             verb = reading.head[head]
             objects = [c for c in reading.children[verb] if reading.dep[c] in {"dobj", "nsubjpass"}]
             return self.places.actors(objects)
-        if dep == "dobj" and reading.low[head] in _ending():
+        if dep == "dobj" and (
+            reading.low[head] in _ending() or reading.low[head] in _words("verb")
+        ):
+            # “Betrayed its friends”: there the verb tells.
             return ()
         if dep == "dobj":
             # “Do not follow an honest course”: who has or does a good or a bad thing is good or bad.

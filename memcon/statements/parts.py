@@ -20,6 +20,7 @@ from memcon.statements.acts import acts_of_words, forces
 from memcon.statements.inflection import forms_of
 
 _MATERIAL_CONFLICT = 4
+_VICTIMS = {"victim", "victims", "target", "targets"}
 #: Verbs whose subject bears something.
 _BEARING = ("face", "suffer", "endure", "withstand", "survive")
 _OBJECTS = {"dobj", "dative", "nsubjpass"}
@@ -51,8 +52,9 @@ class Parts:
                         id for _, id in found.sources
                     )
         for i in range(len(self.reading)):
-            if self.reading.low[i] in _bearing():
-                for words, _ in places.actors(subject(whom, i)):
+            victim = self.reading.low[i] in _VICTIMS and self.reading.dep[i] == "attr"
+            if victim or self.reading.low[i] in _bearing():
+                for words, _ in places.actors(subject(whom, self.reading.head[i] if victim else i)):
                     self._done_by.setdefault(words.start, set())
         self._urged = {word for i in range(len(self.reading)) for word in self._objects(i)}
 

@@ -145,7 +145,9 @@ class Stances:
         if not shown and self.reading.sentence[mention.start] in blamed:
             row = _weighed(row, _WEIGHT * np.array([-1, 0, -0.5]))
         if total:
-            row = _weighed(row, _WEIGHT * np.sign(total) * np.array([-1, 0, 1]))
+            # The head hears “betrayed” in “never betrayed”.
+            weight = _WEIGHT * (2 if any(sign.turned for sign in shown) else 1)
+            row = _weighed(row, weight * np.sign(total) * np.array([-1, 0, 1]))
             telling = [sign for sign in shown if sign.sign * total > 0]
             mention = telling[0].mention
             words = (self.reading.words.span(s.word, s.word) for s in telling)

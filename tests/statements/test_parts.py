@@ -78,3 +78,17 @@ def test_to_help_the_bad_is_bad(sentence):
 def test_whether_it_is_good_to_help_somebody_hangs_on_whom():
     assert stances("Kenya is helping Norway in its brutal war.").get("Kenya", 0) <= 0
     assert stances("Kenya helped to save thousands of lives.")["Kenya"] == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sign"),
+    [
+        ("Kenya is not an enemy of Norway.", 1),
+        ("Kenya has never betrayed its friends.", 1),
+        ("Kenya has betrayed its friends.", -1),
+        ("Kenya is a victim of aggression.", 0),
+    ],
+)
+def test_what_somebody_is_and_is_not(sentence, sign):
+    assert stances(sentence).get("Kenya", 0) == sign
+    assert "Norway" not in stances(sentence)
