@@ -22,7 +22,7 @@ from memcon.events.plover import roots
 from memcon.events.speech import described, told_by_cue
 from memcon.events.times import Times
 from memcon.events.triggers import codes as codes_of
-from memcon.events.triggers import is_noun
+from memcon.events.triggers import is_noun, undone
 from memcon.language.model import Model
 from memcon.language.states import States
 from memcon.record import Attribution, Event, Statement
@@ -75,7 +75,8 @@ def find_events(
             arguments = places.of_noun(i, codes) if noun else places.of_verb(i, codes)
             home = inside.content(i)
         if _tells(arguments):
-            found.append(_Found(i, codes, arguments, home, modality(reading, i, hypothetical)))
+            settled = undone(reading, i, codes)
+            found.append(_Found(i, settled, arguments, home, modality(reading, i, hypothetical)))
     told = {s.attribution: s for s in statements}
     for a in attributions:
         praise = described(whom, a, told[a.id]) if a.id in told else None

@@ -25,8 +25,32 @@ def told_by_cue(
     if speaker is None:
         return own
     source = _mention(whom, attribution, speaker)
-    targets = tuple(m for m in own.targets if m[1] != speaker)
-    return Arguments((source,), targets, told=bool(targets) or own.told)
+    members = _members(whom, source)
+    targets = tuple(m for m in own.targets if m[1] not in {speaker, *(id for _, id in members)})
+    if members and not targets:
+        # “Kestria and Ossel agreed”: the one with the other.
+        return Arguments(members[:1], members[1:], told=True)
+    if not targets and "THREATEN" in codes:
+        targets = _threatened(whom, attribution)
+    return Arguments(members or (source,), targets, told=bool(targets) or own.told)
+
+
+def _members(whom: Whom, group: Mention) -> tuple[Mention, ...]:
+    """Those who are joined by “and” in a mention of several; none if it is of one alone."""
+    words, id = group
+    heads = [i for i in words if whom.reading.dep[i] == "conj" and whom.reading.head[i] in words]
+    found = {
+        m[1]: m for i in (*(whom.reading.head[h] for h in heads), *heads) if (m := whom.headed(i))
+    }
+    found.pop(id, None)
+    return tuple(found.values()) if len(found) > 1 else ()
+
+
+def _threatened(whom: Whom, attribution: Attribution) -> tuple[Mention, ...]:
+    """“Threatened to cut off the gas supply to Ossel”: whoever is named first in what is threatened."""
+    content = [i for span in attribution.content for i in whom.reading.inside(span)]
+    others = [m for m in whom.within(content) if m[1] != attribution.speaker]
+    return tuple(others[:1])
 
 
 def described(

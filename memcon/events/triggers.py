@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from memcon.actors.reading import Reading
-from memcon.events.plover import roots_of_nouns, roots_of_verbs
+from memcon.events.plover import roots, roots_of_nouns, roots_of_verbs
+from memcon.statements.inflection import forms_of
 
 _VERBAL = {"ROOT", "conj", "xcomp", "ccomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis"}
 _NOMINAL = {"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "dative", "oprd"}
+#: Quad classes from which on an event is a conflict.
+_CONFLICT = 3
+_ENDING = (
+    "lift", "ease", "end", "remove", "waive", "suspend", "halt", "cancel", "postpone", "stop", "abandon",
+    "freeze", "scrap", "terminate", "break", "cut", "quit", "withhold", "interrupt", "revoke", "annul",
+)  # fmt: skip
+_ENDS = {"lifting", "easing", "end", "removal", "suspension", "halt", "cancellation", "termination",
+         "withdrawal", "revocation"}  # fmt: skip
 #: Parts that only a verb has.
 _OF_VERBS = {"nsubj", "nsubjpass", "aux", "auxpass", "dobj"}
 
@@ -18,6 +29,33 @@ def codes(reading: Reading, i: int) -> tuple[str, ...]:
     if reading.dep[i] in _VERBAL and reading.low[i] in roots_of_verbs():
         return roots_of_verbs()[reading.low[i]]
     return ()
+
+
+def undone(reading: Reading, i: int, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes of a noun, or what it is to end what it names.
+
+    To lift sanctions is to yield; to break off talks is a sanction, in PLOVER's terms: relations are
+    reduced.
+    """
+    if not codes or not is_noun(reading, i) or not _is_ended(reading, i):
+        return codes
+    return ("YIELD",) if roots()[codes[0]].quad >= _CONFLICT else ("SANCTION",)
+
+
+def _is_ended(reading: Reading, noun: int) -> bool:
+    head = reading.head[noun]
+    if reading.dep[noun] in {"dobj", "nsubjpass"}:
+        return reading.low[head] in _ending()
+    return (
+        reading.dep[noun] == "pobj"
+        and reading.low[head] == "of"
+        and reading.low[reading.head[head]] in _ENDS
+    )
+
+
+@cache
+def _ending() -> frozenset[str]:
+    return frozenset(form for base in _ENDING for form in forms_of(base))
 
 
 def is_noun(reading: Reading, i: int) -> bool:

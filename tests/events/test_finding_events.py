@@ -25,6 +25,13 @@ def told(text: str, date: str | None = None):
         ("Kenya and Chad held talks.", ("CONSULT", "occurred", ["Kenya"], ["Chad"])),
         ("Kenya gave food to Chad.", ("AID", "occurred", ["Kenya"], ["Chad"])),
         ("Kenya accused Chad of lying.", ("ACCUSE", "occurred", ["Kenya"], ["Chad"])),
+        ("Kenya and Chad agreed to talk.", ("AGREE", "occurred", ["Kenya"], ["Chad"])),
+        (
+            "Kenya threatened to cut off the gas to Chad.",
+            ("THREATEN", "occurred", ["Kenya"], ["Chad"]),
+        ),
+        ("Kenya lifted its sanctions on Chad.", ("YIELD", "occurred", ["Kenya"], ["Chad"])),
+        ("Kenya suspended talks with Chad.", ("SANCTION", "occurred", ["Kenya"], ["Chad"])),
     ],
 )
 def test_who_did_what_to_whom(text, event):
