@@ -10,6 +10,15 @@ from memcon.statements.inflection import forms_of
 
 _VERBAL = {"ROOT", "conj", "xcomp", "ccomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis"}
 _NOMINAL = {"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "dative", "oprd"}
+_SENDING = ("send", "ship", "dispatch", "airlift")
+_GOODS = {
+    "aid", "food", "wheat", "grain", "rice", "flour", "medicine", "medicines", "supplies", "vaccines",
+    "assistance", "relief", "blankets", "tents", "fuel", "money", "doctors", "nurses", "ambulances",
+}  # fmt: skip
+_FORCES = {
+    "troops", "soldiers", "forces", "tanks", "warships", "warship", "jets", "army", "frigate", "fleet",
+    "paratroopers", "marines",
+}  # fmt: skip
 #: Quad classes from which on an event is a conflict.
 _CONFLICT = 3
 _ENDING = (
@@ -28,7 +37,30 @@ def codes(reading: Reading, i: int) -> tuple[str, ...]:
         return roots_of_nouns()[reading.low[i]]
     if reading.dep[i] in _VERBAL and reading.low[i] in roots_of_verbs():
         return roots_of_verbs()[reading.low[i]]
+    if reading.dep[i] in _VERBAL and reading.low[i] in _sending():
+        return _sent(reading, i)
     return ()
+
+
+def _sent(reading: Reading, verb: int) -> tuple[str, ...]:
+    """Wheat is sent to help, and troops are sent to be there; what else is sent tells nothing."""
+    objects = [c for c in reading.children[verb] if reading.dep[c] in {"dobj", "nsubjpass"}]
+    measured = [
+        g
+        for c in objects
+        for p in reading.children[c]
+        if reading.low[p] == "of"
+        for g in reading.children[p]
+    ]
+    things = {reading.low[i] for i in (*objects, *measured)}
+    if things & _GOODS:
+        return ("AID",)
+    return ("MOBILIZE",) if things & _FORCES else ()
+
+
+@cache
+def _sending() -> frozenset[str]:
+    return frozenset(["sent", *(form for base in _SENDING for form in forms_of(base))])
 
 
 def undone(reading: Reading, i: int, codes: tuple[str, ...]) -> tuple[str, ...]:

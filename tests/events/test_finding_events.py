@@ -30,6 +30,7 @@ def told(text: str, date: str | None = None):
             "Kenya threatened to cut off the gas to Chad.",
             ("THREATEN", "occurred", ["Kenya"], ["Chad"]),
         ),
+        ("Kenya will send 500 tonnes of wheat to Chad.", ("AID", "intended", ["Kenya"], ["Chad"])),
         ("Kenya lifted its sanctions on Chad.", ("YIELD", "occurred", ["Kenya"], ["Chad"])),
         ("Kenya suspended talks with Chad.", ("SANCTION", "occurred", ["Kenya"], ["Chad"])),
     ],
