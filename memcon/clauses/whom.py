@@ -8,6 +8,8 @@ from memcon.actors.pronouns import ARTICLES, FIRST, FIRST_PLURAL, SECOND
 from memcon.actors.reading import Reading
 from memcon.record import Actor, Attribution
 
+#: Words of what is reported among which a pronoun may open it: “that it”.
+_OPENING = 3
 #: Words of a mention, and the id of the actor that they mean.
 Mention = tuple[range, str]
 
@@ -82,7 +84,20 @@ class Whom:
                     meant = self._person(self.reading.low[i], a)
                     if meant is not None and self.at(i) is None:
                         out[i] = (range(i, i + 1), meant)
+        for a in attributions:
+            opening = self.reading.inside(a.content[0])[:_OPENING] if a.type == "indirect" else ()
+            for i in opening:
+                if self.at(i) is None and self._takes_up_speaker(i, a):
+                    out.setdefault(i, (range(i, i + 1), a.speaker or ""))
         return out
+
+    def _takes_up_speaker(self, word: int, attribution: Attribution) -> bool:
+        """“Ossel denied that it …”: the subject that opens what is reported is who reports it."""
+        speaker = self._actors.get(attribution.speaker or "")
+        if speaker is None or self.reading.dep[word] not in {"nsubj", "nsubjpass"}:
+            return False
+        pronouns = {"he", "she"} if speaker.kind == "person" else {"it"}
+        return self.reading.low[word] in pronouns
 
     def _person(self, low: str, attribution: Attribution) -> str | None:
         if attribution.speaker is None:

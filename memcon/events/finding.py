@@ -60,6 +60,7 @@ def find_events(
         return ()
     places, inside = Places(whom), _Inside(reading, attributions)
     hypothetical = {i for s in statements for span in s.conditions for i in reading.inside(span)}
+    told = {s.attribution: s for s in statements}
     found: list[_Found] = []
     for i in range(len(reading)):
         codes = codes_of(reading, i)
@@ -76,8 +77,10 @@ def find_events(
             home = inside.content(i)
         if _tells(arguments):
             settled = undone(reading, i, codes)
-            found.append(_Found(i, settled, arguments, home, modality(reading, i, hypothetical)))
-    told = {s.attribution: s for s in statements}
+            how = modality(reading, i, hypothetical)
+            if how == "occurred" and home in told and told[home].act == "deny":
+                how = "denied"
+            found.append(_Found(i, settled, arguments, home, how))
     for a in attributions:
         praise = described(whom, a, told[a.id]) if a.id in told else None
         if praise is not None:

@@ -22,6 +22,7 @@ def told(text: str, date: str | None = None):
     [
         ("Kenya attacked Chad.", ("ASSAULT", "occurred", ["Kenya"], ["Chad"])),
         ("Kenya will not attack Chad.", ("ASSAULT", "denied", ["Kenya"], ["Chad"])),
+        ("Kenya denied that it had attacked Chad.", ("ASSAULT", "denied", ["Kenya"], ["Chad"])),
         ("Kenya and Chad held talks.", ("CONSULT", "occurred", ["Kenya"], ["Chad"])),
         ("Kenya gave food to Chad.", ("AID", "occurred", ["Kenya"], ["Chad"])),
         ("Kenya accused Chad of lying.", ("ACCUSE", "occurred", ["Kenya"], ["Chad"])),
