@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from memcon.actors.cast import Figure
 from memcon.actors.offices import Office
 
 #: Of the many holders of one office in a long text, the latest so many are looked at.
 _LATEST = 40
+#: What the heads of states and of governments are called: of what, by which word, with which before it.
+_HEADS = (
+    ("state", "president", ()), ("state", "king", ()), ("state", "queen", ()), ("state", "emperor", ()),
+    ("state", "emir", ()), ("state", "sultan", ()), ("government", "minister", ("prime",)),
+    ("government", "chancellor", ()), ("government", "premier", ()),
+)  # fmt: skip
 #: Words in which a person is still fresh in the reader's mind.
 _JUST_NOW = 25
 
@@ -48,6 +56,10 @@ class Holders:
             people = self._by_state.get(office.state or "", [])[-_LATEST:]
             people = [f for f in people if f not in excluded]
             return max(people, key=lambda f: f.before(place), default=None)
+        if office.head == "head":
+            found = self._head_of(office, place, excluded, spoken)
+            if found is not None:
+                return found
         key = (office.head, office.modifiers | office.about)
         if spoken and key in self._unheard:
             return None
@@ -71,3 +83,37 @@ class Holders:
             self._unheard.add(key)
             return None
         return candidates[0] if len(candidates) == 1 else None
+
+    def _head_of(
+        self, office: Office, place: int, excluded: tuple[Figure, ...], spoken: bool
+    ) -> Figure | None:
+        """“The Head of State” is the president, or the king, whom the text names, if it is only one."""
+        found: list[Figure] = []
+        for of, head, modifiers in _HEADS:
+            if of in office.modifiers:
+                other = replace(
+                    office, head=head, modifiers=office.modifiers - {of} | frozenset(modifiers)
+                )
+                figure = self.find(other, place, excluded, spoken)
+                # A company has a president as well, who heads no state.
+                if figure is not None and any(
+                    o.head == head and o.modifiers <= frozenset(modifiers)
+                    and o.about <= {o.state, None}
+                    for o in figure.offices
+                ):  # fmt: skip
+                    found.append(figure)
+        return (
+            found[0] if len({id(f) for f in found}) == 1 and not self._several(found[0]) else None
+        )
+
+    def _several(self, figure: Figure) -> bool:
+        """Whether others hold an office of the same kind: two presidents met."""
+        heads = {o.head for o in figure.offices}
+        ranks = [rank for rank in _HEADS if rank[1] in heads]
+        others = {
+            id(f)
+            for _, head, modifiers in ranks
+            for f, o in self._by_head.get(head, [])[-_LATEST:]
+            if f is not figure and o.modifiers == frozenset(modifiers)
+        }
+        return bool(others)

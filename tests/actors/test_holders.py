@@ -43,3 +43,18 @@ def test_in_someone_s_words_the_president_may_be_nobody_the_text_names(tell):
         ("The President", "said", "it rains"),
     )
     assert told.speakers[1] == "the President"
+
+
+def test_the_head_of_state_is_the_president_and_the_head_of_government_the_prime_minister(tell):
+    told = tell(
+        "President Dara Quill of Kestria received Prime Minister Ivo Talvik of Ossel. "
+        "The Head of State said it rains. The head of government said it snows.",
+        ("The Head of State", "said", "it rains"),
+        ("The head of government", "said", "it snows"),
+    )
+    assert told.speakers == ["Dara Quill", "Ivo Talvik"]
+
+
+def test_of_two_presidents_neither_is_the_head_of_state_alone(tell):
+    told = tell(TWO + "The Head of State said it rains.", ("The Head of State", "said", "it rains"))
+    assert told.speakers == ["the Head of State"]
