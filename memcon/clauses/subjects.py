@@ -5,12 +5,17 @@ from __future__ import annotations
 from functools import cache
 
 from memcon.clauses.whom import Whom
+from memcon.statements.acts import acts_of_words, forces
 from memcon.statements.inflection import forms_of
 
 _SUBJECTS = {"nsubj", "csubj"}
 #: What a word is whose subject stands with the word above it: “wants to go”, “while thanking …”.
 _SHARED = {"xcomp", "conj", "advcl", "pcomp", "prep", "acl", "ccomp", "acomp", "relcl"}
 _RELATIVE = {"who", "which", "that"}
+#: Verbs of saying that also carry a deed: “held talks”, “continued the attack”.
+_CARRYING = ("hold", "continue", "conclude", "maintain", "exchange", "address", "raise", "repeat")
+#: Acts that bind who does them, and yet not to do the thing.
+_NOT_DONE = {"refuse", "oppose", "support"}
 #: Verbs whose object does what is said behind “to”.
 _CONTROLLING = (
     "urge", "ask", "tell", "order", "request", "encourage", "help", "allow", "enable", "force", "invite",
@@ -81,11 +86,23 @@ def carrier(whom: Whom, noun: int) -> list[int]:
             return []
         clause = any(reading.dep[c] in _SUBJECTS for c in reading.children[up])
         if dep in {"dobj", "attr", "nsubjpass"} or (dep == "prep" and clause):
-            return subject(whom, up)
+            return [] if _only_speaks_of(reading.low[up]) else subject(whom, up)
         if dep == "prep" and whom.headed(up) is not None:
             return [up]
         at = up
     return []
+
+
+@cache
+def _carrying() -> frozenset[str]:
+    return frozenset(form for base in _CARRYING for form in forms_of(base))
+
+
+@cache
+def _only_speaks_of(verb: str) -> bool:
+    """Whether who does the verb has not done what it is done to: “condemned the attack”."""
+    acts = acts_of_words().get(verb, ()) if verb not in _carrying() else ()
+    return bool(acts) and (forces()[acts[0]] != "commissive" or acts[0] in _NOT_DONE)
 
 
 def _is_open(whom: Whom, word: int, verb: int) -> bool:

@@ -10,25 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from memcon.clauses.arguments import Arguments, Places
 from memcon.clauses.bearers import bearers, behind, joined, owners
 from memcon.clauses.subjects import subject
 from memcon.clauses.whom import Mention, Whom
+from memcon.statements.connoted import words
+from memcon.statements.deeds import DONE_TO
 from memcon.statements.inflection import forms_of
 
 _NEGATIVE = {"no", "not", "n't", "never", "nor", "neither", "without", "hardly"}
 _NOT_DONE = {
     "fail", "fails", "failed", "failing", "refuse", "refuses", "refused", "refusing", "unable",
     "unwilling", "decline", "declines", "declined", "stop", "stops", "stopped", "cease", "ceased",
-}  # fmt: skip
-#: Deeds behind which “of” names whom they are done to.
-_DONE_TO = {
-    "invasion", "occupation", "bombing", "bombardment", "shelling", "siege", "destruction", "annexation",
-    "persecution", "oppression", "suppression", "repression", "killing", "murder", "assassination",
-    "arrest", "detention", "abuse", "torture", "slaughter", "massacre", "betrayal", "exploitation",
-    "criticism", "condemnation", "harassment", "intimidation",
 }  # fmt: skip
 #: Who ends something bad, or bears it, is not bad, nor is it praise to say so.
 _ENDING = (
@@ -39,7 +33,6 @@ _ENDING = (
 _VERBAL = {"ROOT", "conj", "xcomp", "ccomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis"}
 #: Codes of what is done to somebody by being done to what is theirs: “trusts Ossel's word”.
 _OWNED = ("ACCUSE", "SUPPORT")
-_SIGN = {"+": 1, "-": -1, "": 0}
 _COPULAS = {
     "is",
     "are",
@@ -115,8 +108,8 @@ class Connotations:
     def _of(self, i: int) -> Iterator[Shown]:
         low, dep = self.reading.low[i], self.reading.dep[i]
         turned = -1 if self._negated(i) != self._failed(i) else 1
-        if dep in _VERBAL and (low in _words("verb") or low in _helping()):
-            of_bearer, of_object = _words("verb").get(low, (0, 0))
+        if dep in _VERBAL and (low in words("verb") or low in _helping()):
+            of_bearer, of_object = words("verb").get(low, (0, 0))
             found = self.places.of_verb(i, _OWNED)
             if low in _helping() and self._is_bad_to_help(i):
                 of_bearer, of_object = -1, 0
@@ -125,8 +118,8 @@ class Connotations:
                 of_bearer = 0
             yield from self._each(found.sources, of_bearer * turned, i, turned < 0)
             yield from self._each(found.targets, of_object * turned, i, turned < 0)
-        elif (low in _words("noun") or low in _HELP) and dep not in _VERBAL | {"amod", "compound"}:
-            of_bearer, of_object = _words("noun").get(low, (0, 0))
+        elif (low in words("noun") or low in _HELP) and dep not in _VERBAL | {"amod", "compound"}:
+            of_bearer, of_object = words("noun").get(low, (0, 0))
             if low in _helping() and self._is_bad_to_help(i):
                 of_bearer, of_object = -1, 0
             # “Kestria is an enemy of Ossel”: it is Kestria who is one.
@@ -136,9 +129,9 @@ class Connotations:
             yield from self._each(whose, of_bearer * turned, i, turned < 0)
             towards = self.places.of_noun(i, _OWNED).targets or self._towards(i)
             yield from self._each(towards, of_object * turned, i, turned < 0)
-        elif low in _words("adjective"):
+        elif low in words("adjective"):
             yield from self._each(
-                self._described(i), _words("adjective")[low][0] * turned, i, turned < 0
+                self._described(i), words("adjective")[low][0] * turned, i, turned < 0
             )
 
     def _is_bad_to_help(self, word: int) -> bool:
@@ -153,8 +146,7 @@ class Connotations:
                 *(c for c in reading.children[noun] if reading.dep[c] in {"amod", "compound"}),
             ]
             if any(
-                reading.low[c] in _words("party")
-                or _words("noun").get(reading.low[c], (0, 0))[0] < 0
+                reading.low[c] in words("party") or words("noun").get(reading.low[c], (0, 0))[0] < 0
                 for c in own
             ):
                 return True
@@ -192,9 +184,7 @@ class Connotations:
             verb = reading.head[head]
             objects = [c for c in reading.children[verb] if reading.dep[c] in {"dobj", "nsubjpass"}]
             return self.places.actors(objects)
-        if dep == "dobj" and (
-            reading.low[head] in _ending() or reading.low[head] in _words("verb")
-        ):
+        if dep == "dobj" and (reading.low[head] in _ending() or reading.low[head] in words("verb")):
             # “Betrayed its friends”: there the verb tells.
             return ()
         if dep == "dobj":
@@ -206,7 +196,7 @@ class Connotations:
 
     def _whose(self, noun: int) -> tuple[Mention, ...]:
         """Whose deed a noun is: “Ossel's invasion” is Ossel's, “the invasion of Ossel” is not."""
-        if self.reading.low[noun] not in _DONE_TO:
+        if self.reading.low[noun] not in DONE_TO:
             return bearers(self.whom, noun)
         by = behind(self.reading, self.reading.children[noun], {"by"})
         return owners(self.whom, noun) or self.places.actors(by)
@@ -225,17 +215,3 @@ class Connotations:
             if reading.dep[word] == "amod":
                 chain.append(reading.head[reading.head[word]])
         return any(reading.low[c] in _NEGATIVE for i in chain for c in reading.children[i])
-
-
-@cache
-def _words(kind: str) -> dict[str, tuple[int, int]]:
-    """Signs towards the bearer and the object, by each form of the words of a kind."""
-    text = files("memcon.statements").joinpath("connotations.tsv").read_text(encoding="utf-8")
-    out: dict[str, tuple[int, int]] = {}
-    for row in text.splitlines()[1:]:
-        of, bearer, object_, words = row.split("\t")
-        for base in words.split() if of == kind else ():
-            for form in (base,) if kind == "adjective" else forms_of(base):
-                before = out.get(form, (0, 0))
-                out[form] = (_SIGN[bearer] or before[0], _SIGN[object_] or before[1])
-    return out

@@ -10,6 +10,7 @@ from memcon.clauses.bearers import bearer, behind
 from memcon.clauses.whom import Mention, Whom
 from memcon.record import Attribution
 from memcon.statements.acts import Act
+from memcon.statements.deeds import doers, is_deed
 
 #: Signs of the acts that are done to somebody.
 SIGNS = {
@@ -34,6 +35,17 @@ def cue_target(whom: Whom, attribution: Attribution, act: Act) -> tuple[str, int
         if i in cue:
             # A noun may leave its preposition to the verb that carries it: “offered gratitude to Ossel”.
             behind_which = _TO_WHOM - _AGAINST if sign > 0 else _TO_WHOM
+            if sign < 0:
+                deeds = [
+                    n
+                    for h in (i, reading.head[i])
+                    for n in _objects(whom, h)
+                    if is_deed(reading, n)
+                ]
+                if deeds:
+                    culprits = doers(whom, deeds[0])
+                    found = culprits[0] if culprits else None
+                    return (found[1], sign, found[0]) if found else None
             found = _governed(whom, i, behind_which) or _governed(
                 whom, reading.head[i], behind_which
             )
@@ -42,11 +54,16 @@ def cue_target(whom: Whom, attribution: Attribution, act: Act) -> tuple[str, int
     return None
 
 
+def _objects(whom: Whom, word: int) -> list[int]:
+    reading = whom.reading
+    return [c for c in reading.children[word] if reading.dep[c] in _OBJECTS]
+
+
 def _governed(whom: Whom, word: int, prepositions: set[str]) -> Mention | None:
     """The mention that a verb or a noun governs: its object, then what stands behind a preposition."""
     reading = whom.reading
     parts = reading.children[word]
-    objects = [c for c in parts if reading.dep[c] in _OBJECTS]
+    objects = _objects(whom, word)
     within = [*parts, *(c for o in objects for c in reading.children[o])]
     nouns = (*objects, *behind(reading, within, prepositions))
     return next(filter(None, (bearer(whom, i) for i in nouns)), None)

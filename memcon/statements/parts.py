@@ -17,6 +17,7 @@ from memcon.clauses.whom import Mention, Whom
 from memcon.events.plover import roots
 from memcon.events.triggers import codes, is_noun
 from memcon.statements.acts import acts_of_words, forces
+from memcon.statements.deeds import doers, is_deed, sufferers
 from memcon.statements.inflection import forms_of
 
 _MATERIAL_CONFLICT = 4
@@ -52,6 +53,11 @@ class Parts:
                         id for _, id in found.sources
                     )
         for i in range(len(self.reading)):
+            if is_deed(self.reading, i):
+                by = {id for _, id in doers(whom, i)}
+                for words, id in sufferers(whom, i):
+                    if id not in by:
+                        self._done_by.setdefault(words.start, set()).update(by)
             victim = self.reading.low[i] in _VICTIMS and self.reading.dep[i] == "attr"
             if victim or self.reading.low[i] in _bearing():
                 for words, _ in places.actors(subject(whom, self.reading.head[i] if victim else i)):

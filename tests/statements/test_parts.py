@@ -92,3 +92,20 @@ def test_whether_it_is_good_to_help_somebody_hangs_on_whom():
 def test_what_somebody_is_and_is_not(sentence, sign):
     assert stances(sentence).get("Kenya", 0) == sign
     assert "Norway" not in stances(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("Kenya condemned the attack on Chad.", set()),
+        ("Kenya condemned Chad's attack on Norway.", {"Chad"}),
+        ("Kenya opposes any interference in the internal affairs of Chad.", set()),
+        ("Kenya opposed the sanctions against Chad.", set()),
+        ("Kenya condemned the invasion of Chad by Norway.", set()),
+        ("Kenya criticised the policy of Chad.", {"Chad"}),
+    ],
+)
+def test_whoever_condemns_a_deed_is_against_who_does_it(text, against):
+    record = read(text)
+    told = [s for st in record.statements for s in st.stances if s.polarity < 0]
+    assert {record.actor(s.target).name for s in told} == against
