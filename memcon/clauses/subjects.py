@@ -43,6 +43,10 @@ def subject(whom: Whom, verb: int) -> list[int]:
         if reading.dep[at] in {"acl", "relcl"}:
             if whom.headed(up) is not None:
                 return [up]
+            owners = [c for c in reading.children[up] if reading.dep[c] == "poss"]
+            if owners:
+                # “Praised Ossel's efforts to end it”.
+                return owners[:1]
             # “Has no right to …”, “pursue goals which they …”: who has it does it.
             up = reading.head[up] if reading.dep[up] in {"dobj", "attr"} else up
         controller = _controller(whom, at, up)
