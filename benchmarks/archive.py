@@ -1,6 +1,6 @@
 """How fast an archive of many documents is: .venv/bin/python -m benchmarks.archive [options]
 
-    --documents 100000   each with 30 statements: 3 million
+    --documents 100000   each with 30 statements: 3 million; 0 asks only, of an archive made before
     --db URL             may be given several times; without it a file of SQLite's in a new folder.
                          Of PostgreSQL's, the database must be empty: its tables stay behind.
     --questions 300      that are asked
@@ -302,13 +302,14 @@ def measure(where: str, bare: str, number: int, questions: int, *, compared: boo
     """Print the figures of one database; `bare` is another one of the same kind."""
     with Archive(where, embed=embed) as archive, Archive(bare) as empty:
         kind = archive.database.engine.dialect.name
-        took = add(archive, empty, number, compared=compared)
-        print(
-            f"{kind}: {number:,} documents, {number * STATEMENTS:,} statements added: "
-            f"{number / took.added[0]:,.0f} documents a second",
-            flush=True,
-        )
-        if compared:
+        if number:
+            took = add(archive, empty, number, compared=compared)
+            print(
+                f"{kind}: {number:,} documents, {number * STATEMENTS:,} statements added: "
+                f"{number / took.added[0]:,.0f} documents a second",
+                flush=True,
+            )
+        if number and compared:
             print(
                 f"{kind}: bare executemany of the same rows {number / took.bare[0]:,.0f}: "
                 f"{took.share(0):.0f}% (of this program's processor time: "
