@@ -27,9 +27,10 @@ from memcon.archive.terms import stems
 from memcon.archive.vectors import likenesses
 
 #: Statements that are ranked and counted at most, those added last first.
-MOST = 1_000
-#: Statements that the facets leave, of which the meaning is compared; all where there are no facets.
-MOST_COMPARED = 5_000
+MOST = 500
+#: Statements that the facets leave, of which the meaning is compared; and where there are no facets. Those
+#: added last are: without an index for vectors a search would else read all of a large archive.
+MOST_COMPARED, MOST_WITHOUT_FACETS = 3_000, 10_000
 #: Statements that the meaning may add to those that have the words.
 NEAREST = 50
 #: Likeness from which on a statement counts as meaning the like. Of all-MiniLM-L6-v2's vectors, those
@@ -170,6 +171,8 @@ def _by_meaning(
             vectors.join(StatementRow, StatementRow.id == Vector.statement_id)
             .join(RecordRow, RecordRow.id == StatementRow.record_id)
             .where(RecordRow.current == 1)
+            .order_by(StatementRow.id.desc())
+            .limit(MOST_WITHOUT_FACETS)
         )
     gone = set() if facets else _excluded(session, without)
     best: list[tuple[int, float]] = []
