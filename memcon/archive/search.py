@@ -28,8 +28,8 @@ from memcon.archive.vectors import likenesses
 
 #: Statements that are ranked and counted at most, those added last first.
 MOST = 500
-#: Statements of which the meaning is compared, those added last: of what the facets leave, and where there
-#: are none. Without an index for vectors a search would else read all of a large archive.
+#: Statements of which the meaning is compared, those added last: of what the facets leave, and where
+#: there are none. Without an index for vectors a search would else read all of a large archive.
 MOST_COMPARED, MOST_WITHOUT_FACETS = 3_000, 10_000
 #: Statements that the meaning may add to those that have the words.
 NEAREST = 50
