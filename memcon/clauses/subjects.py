@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from memcon.clauses.whom import Whom
-from memcon.statements.acts import acts_of_words, forces
-from memcon.statements.inflection import forms_of
+from memcon.language.acts import acts_of_words, forces
+from memcon.language.inflection import forms_of
 
 _SUBJECTS = {"nsubj", "csubj"}
 #: What a word is whose subject stands with the word above it: “wants to go”, “while thanking …”.

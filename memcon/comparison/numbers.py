@@ -14,10 +14,10 @@ from fractions import Fraction
 from memcon.actors.groups import COUNTRIES, PARTIES
 from memcon.actors.reading import Reading
 from memcon.comparison.hedges import bound_before
+from memcon.language.inflection import singular
 from memcon.meeting.datewords import find_date_words
 from memcon.record import Span
 from memcon.spans import overlap
-from memcon.statements.inflection import singular
 
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",

@@ -13,7 +13,7 @@ from functools import lru_cache
 from Stemmer import Stemmer
 
 from memcon.actors.pronouns import FUNCTION_WORDS
-from memcon.statements.inflection import singular
+from memcon.language.inflection import singular
 from memcon.topics.shells import EMPTY
 
 _SNOWBALL = Stemmer("english", 0)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from memcon.statements.inflection import forms_of
+from memcon.language.inflection import forms_of
 
 #: Each scale from the weakest act to the strongest.
 SCALES: tuple[tuple[str, ...], ...] = (

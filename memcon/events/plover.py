@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
 
-from memcon.statements.inflection import forms_of
+from memcon.language.inflection import forms_of
 
 Mode = Literal["verbal", "material"]
 Quad = Literal[1, 2, 3, 4]

@@ -6,7 +6,7 @@ from functools import cache
 
 from memcon.actors.reading import Reading
 from memcon.events.plover import roots, roots_of_nouns, roots_of_verbs
-from memcon.statements.inflection import forms_of
+from memcon.language.inflection import forms_of
 
 _VERBAL = {"ROOT", "conj", "xcomp", "ccomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis"}
 _NOMINAL = {"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "dative", "oprd"}

@@ -15,9 +15,9 @@ from memcon.clauses.arguments import Arguments, Places
 from memcon.clauses.bearers import bearers, behind, joined, owners
 from memcon.clauses.subjects import subject
 from memcon.clauses.whom import Mention, Whom
+from memcon.language.inflection import forms_of
 from memcon.statements.connoted import words
 from memcon.statements.deeds import DONE_TO
-from memcon.statements.inflection import forms_of
 
 _NEGATIVE = {"no", "not", "n't", "never", "nor", "neither", "without", "hardly"}
 _NOT_DONE = {

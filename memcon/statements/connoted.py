@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from memcon.statements.inflection import forms_of
+from memcon.language.inflection import forms_of
 
 _SIGN = {"+": 1, "-": -1, "": 0}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from memcon.actors.pronouns import FIRST, FIRST_PLURAL
 from memcon.actors.reading import Reading
-from memcon.statements.acts import Act, acts_of_words, forces
+from memcon.language.acts import Act, acts_of_words, forces
 
 _OUGHT = {"must": "demand", "should": "urge", "ought": "urge", "shall": "demand"}
 _WILL = {"will", "'ll", "shall", "wo", "won't"}

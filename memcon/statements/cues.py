@@ -7,9 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from memcon.actors.reading import Reading
+from memcon.language.acts import Act, acts_of_words, forces
+from memcon.language.inflection import forms_of
 from memcon.record import Attribution
-from memcon.statements.acts import Act, acts_of_words, forces
-from memcon.statements.inflection import forms_of
 
 #: Acts of which a cue tells little; another word of the cue, or the content, may tell more.
 PLAIN = {"state", "describe", "refer", "claim", "discuss", "stress"}

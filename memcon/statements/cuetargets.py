@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from memcon.clauses.bearers import bearer, behind
 from memcon.clauses.whom import Mention, Whom
+from memcon.language.acts import Act
 from memcon.record import Attribution
-from memcon.statements.acts import Act
 from memcon.statements.deeds import doers, is_deed
 
 #: Signs of the acts that are done to somebody.

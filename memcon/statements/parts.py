@@ -16,9 +16,9 @@ from memcon.clauses.subjects import subject
 from memcon.clauses.whom import Mention, Whom
 from memcon.events.plover import roots
 from memcon.events.triggers import codes, is_noun
-from memcon.statements.acts import acts_of_words, forces
+from memcon.language.acts import acts_of_words, forces
+from memcon.language.inflection import forms_of
 from memcon.statements.deeds import doers, is_deed, sufferers
-from memcon.statements.inflection import forms_of
 
 _MATERIAL_CONFLICT = 4
 _VICTIMS = {"victim", "victims", "target", "targets"}

@@ -8,9 +8,9 @@ from memcon.actors.pronouns import FIRST, FIRST_PLURAL, INDEFINITE, PRONOUNS
 from memcon.actors.reading import Reading
 from memcon.actors.states import find_states
 from memcon.clauses.people import is_people
+from memcon.language.acts import Act, acts_of_words
 from memcon.language.quotations import Quotation
 from memcon.record import Attribution, Statement
-from memcon.statements.acts import Act, acts_of_words
 from memcon.statements.clauses import commitments, conditions, exceptions, negations, parts_of
 from memcon.statements.contents import act_of_content
 from memcon.statements.cues import act_of_cue

@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 
 from memcon.actors.pronouns import FIRST, FIRST_PLURAL, SECOND
 from memcon.clauses.whom import Mention, Whom
+from memcon.language.acts import Act
 from memcon.language.model import Model
 from memcon.language.states import States
 from memcon.record import Attribution, Spans, Stance
 from memcon.spans import merge
-from memcon.statements.acts import Act
 from memcon.statements.connotations import Connotations, Shown
 from memcon.statements.cuetargets import cue_target
 from memcon.statements.judging import Polarity, decide, judge

@@ -10,7 +10,7 @@ from memcon.actors.phrases import HUMAN, noun_phrase
 from memcon.actors.pronouns import ARTICLES, INDEFINITE, PRONOUNS, RELATIVE
 from memcon.actors.reading import Reading
 from memcon.actors.titles import HONORIFICS, OFFICES
-from memcon.statements.inflection import singular
+from memcon.language.inflection import singular
 from memcon.topics.shells import EMPTY, NO_BEGINNING, NO_TOPICS, SHELLS
 
 _NOUNS = {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "dative", "ROOT"}

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from memcon.actors.reading import Reading
+from memcon.language.inflection import forms_of, singular
 from memcon.language.pipeline import load
-from memcon.statements.inflection import forms_of, singular
 from memcon.topics.listed import Topics
 
 

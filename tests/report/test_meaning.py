@@ -50,7 +50,7 @@ def test_acts_are_told_in_the_past(act, words):
 
 
 def test_every_act_has_a_past_that_is_english():
-    from memcon.statements.acts import forces
+    from memcon.language.acts import forces
 
     for act in forces():
         told = entries(change(2, act=act))["a3"].meaning.act.split()[0]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from memcon.statements.acts import acts_of_words, forces
+from memcon.language.acts import acts_of_words, forces
 
 CUES = [
     ("welcomed", "the accord", "welcome", "expressive"),

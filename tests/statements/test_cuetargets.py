@@ -4,9 +4,9 @@ import pytest
 
 from memcon.actors.reading import Reading
 from memcon.clauses.whom import Whom
+from memcon.language.acts import Act, forces
 from memcon.language.pipeline import parse
 from memcon.reading import read
-from memcon.statements.acts import Act, forces
 from memcon.statements.cuetargets import cue_target
 
 

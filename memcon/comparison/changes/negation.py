@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from memcon.comparison.changes.side import Side, change, low
 from memcon.comparison.model import Change, Told
+from memcon.language.inflection import forms_of
 from memcon.spans import overlap
-from memcon.statements.inflection import forms_of
 
 #: Verbs that say of something that it is not to be.
 _STOPPING = {

@@ -10,9 +10,9 @@ from fastapi import Request
 from fastapi.responses import Response
 
 from memcon.archive.corrections import place, read_spans, value
+from memcon.language.acts import forces
 from memcon.report.visible import line
 from memcon.spans import Spans
-from memcon.statements.acts import forces
 from memcon.web.accounts.visitors import Visitor, field
 from memcon.web.errors import NotFoundError, UnfitError
 from memcon.web.pages.documents import context

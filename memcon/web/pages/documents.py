@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
 from memcon.archive import ArchiveError, styles
+from memcon.language.acts import forces
 from memcon.report import render
 from memcon.report.actors import portraits
 from memcon.report.events import events_told
@@ -15,7 +16,6 @@ from memcon.report.matters import about
 from memcon.report.meaning import POLARITY
 from memcon.report.standing import COLUMNS, standing
 from memcon.report.visible import line, writable
-from memcon.statements.acts import forces
 from memcon.web.accounts.visitors import AtDesk, Reader, Visitor
 from memcon.web.errors import NotFoundError
 from memcon.web.holdings.documents import list_texts, texts_of

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from memcon.language.inflection import forms_of
 from memcon.record import Force
 from memcon.spans import Spans
-from memcon.statements.inflection import forms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +48,5 @@ def acts_of_words() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _rows() -> tuple[tuple[str, Force, str], ...]:
-    text = files("memcon.statements").joinpath("acts.tsv").read_text(encoding="utf-8")
+    text = files("memcon.language").joinpath("acts.tsv").read_text(encoding="utf-8")
     return tuple(tuple(row.split("\t")) for row in text.splitlines()[1:])  # type: ignore[misc]
