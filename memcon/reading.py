@@ -14,7 +14,7 @@ from memcon import __version__
 from memcon.actors.reading import Reading
 from memcon.actors.speakers import name_speakers
 from memcon.attribution.assemble import assemble
-from memcon.attribution.clauses import complete, with_joined_verbs
+from memcon.attribution.clauses import complete, with_joined_verb
 from memcon.attribution.depth import reads_quotations
 from memcon.attribution.extract import Prepared, encode, prepare, relate_encoded
 from memcon.attribution.frames import find_frames
@@ -205,7 +205,7 @@ def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
     if genre in ("readout", "joint statement"):
         told = [complete(r, words) for r in told]
     else:
-        told = [with_joined_verbs(r, words) for r in told]
+        told = [with_joined_verb(r, words) for r in told]
     if reads_quotations(document.text, genre):
         # Before the model's own, which take “to” and the verb behind it into the cue now and then.
         told = add_inner(told, find_resolves(words), 0.0)

@@ -26,8 +26,8 @@ from memcon.archive.tables import RecordRow, StatementRow, Vector
 from memcon.archive.terms import stems
 from memcon.archive.vectors import likenesses
 
-#: Statements that are ranked and counted at most, those added last first.
-MOST = 500
+#: Statements that are ranked and counted, those added last first; more, where so many are asked for.
+MOST, FURTHEST = 500, 1_000
 #: Statements of which the meaning is compared, those added last: of what the facets leave, and where
 #: there are none. Without an index for vectors a search would else read all of a large archive.
 MOST_COMPARED, MOST_WITHOUT_FACETS = 3_000, 10_000
@@ -71,9 +71,10 @@ def search(
     """
     wanted, without = words_of(query)
     facets = facets_of(query, *_years(session))
-    by_words = _by_words(session, wanted, without, facets)
-    more = len(by_words) > MOST
-    by_words = by_words[:MOST]
+    most = min(max(MOST, offset + limit), FURTHEST)
+    by_words = _by_words(session, wanted, without, facets, most)
+    more = len(by_words) > most
+    by_words = by_words[:most]
     near: list[tuple[int, float]] = []
     if asked is not None and wanted:
         near = _by_meaning(session, facets, without, asked)
@@ -99,20 +100,21 @@ def _by_words(
     wanted: Sequence[Expression],
     without: Sequence[Expression],
     facets: Sequence[Expression],
+    most: int,
 ) -> list[int]:
     """Ids of the statements that have all of it, the greatest first, one more than are ranked."""
     if wanted or facets:
         found = matching(session, Every((*wanted, *facets), tuple(without)))
-        return list(session.scalars(found.order_by(INDEX.c.rowid.desc()).limit(MOST + 1)))
+        return list(session.scalars(found.order_by(INDEX.c.rowid.desc()).limit(most + 1)))
     excluded = _excluded(session, without)
     newest = (
         select(StatementRow.id)
         .join(RecordRow, RecordRow.id == StatementRow.record_id)
         .where(RecordRow.current == 1)
         .order_by(StatementRow.id.desc())
-        .limit(MOST + 1 + len(excluded))
+        .limit(most + 1 + len(excluded))
     )
-    return [id for id in session.scalars(newest) if id not in excluded][: MOST + 1]
+    return [id for id in session.scalars(newest) if id not in excluded][: most + 1]
 
 
 def _excluded(session: Session, without: Sequence[Expression]) -> set[int]:

@@ -1,62 +1,78 @@
-"""Clauses: what hangs on the words of a content and follows them belongs to it.
+"""Clauses: what hangs on the words of a content belongs to it, and a cue's preposition to the cue.
 
 “The objectives, which they failed to reach, at the table” is one thing that somebody pursues.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from memcon.attribution.relation import Relation
 from memcon.language.words import Words
 
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
+_MODALS = {"would", "will", "could", "might", "should", "must"}
+#: “He said no more than that, but would not elaborate”: that is told of him.
+_WITHHELD = {
+    "comment", "elaborate", "say", "discuss", "give", "confirm", "answer", "provide", "specify",
+    "identify", "name", "reveal", "disclose", "speculate", "explain",
+}  # fmt: skip
+#: Words between brackets that are looked over at most.
+_INSERTED = 8
 
-def with_joined_verbs(relation: Relation, words: Words) -> Relation:
+
+def complete(relation: Relation, words: Words) -> Relation:
+    """The relation, its content carried on over the words of the sentence that hang on it.
+
+    It stops before the first word that hangs on something else, before its own cue and source, and
+    before another main clause. What an editor put between brackets is looked over.
+    """
+    inside = words.inside(relation.content[-1])
+    behind = range(inside.stop, _sentence(words, inside).stop)
+    inserted = _inserted(words, behind)
+    # “[In a bid] to fill …”: the parser loses its way among the brackets.
+    purposes = [
+        int(words.head[i])
+        for i in behind
+        if i - 1 in inserted and words.dep[i] == "aux" and words[i].casefold() == "to"
+    ]
+
+    def belongs(i: int) -> bool:
+        hangs = words.hangs_on(i, inside) or any(
+            words.hangs_on(i, range(verb, verb + 1)) for verb in purposes
+        )
+        return hangs and not _another_clause(words, i)
+
+    return _carried_on(relation, words, [i for i in behind if i not in inserted], belongs)
+
+
+def with_joined_verb(relation: Relation, words: Words) -> Relation:
     """“That they would share the survey, but would not publish it”: the second verb shares the subject.
 
     It is the content's if the parser hangs it on the content's verb, or if a modal verb says so behind a
     verb of saying: what the speaker did next would stand in the plain past (“and left”).
     """
     inside = words.inside(relation.content[-1])
-    comma = inside.stop < len(words) and words[inside.stop] == ","
+    sentence = _sentence(words, inside)
+    comma = inside.stop in sentence and words[inside.stop] == ","
     joint = inside.stop + comma
-    if not len(inside) or joint >= len(words) or words.dep[joint] != "cc":
+    if joint not in sentence or words.dep[joint] != "cc":
         return relation
-    taken = {i for span in relation.cue + relation.source for i in words.inside(span)}
-    verb = int(words.head[joint])
-    sentence = words.sentence_words(int(words.sentence[inside.stop - 1]))
-    behind = range(joint + 1, sentence.stop)
-    joined = next(
-        (i for i in behind if words.dep[i] == "conj" and int(words.head[i]) == verb), None
-    )
-    if joined is None or _subjects(words, joined, behind):
+    behind, verb = range(joint + 1, sentence.stop), int(words.head[joint])
+    joined = next((i for i in behind if words.dep[i] == "conj" and words.head[i] == verb), None)
+    if joined is None or words[joined].casefold() in _WITHHELD or _subject(words, joined, behind):
         return relation
-    if words[joined].casefold() in _WITHHELD:
-        return relation
-    modal = any(
-        words.dep[i] == "aux" and words[i].casefold() in _MODALS and int(words.head[i]) == joined
-        for i in behind
-    )
-    if verb in taken:
-        ours = modal
+    modal = any(words.head[i] == joined and words[i].casefold() in _MODALS for i in behind)
+    if verb in inside:
+        ours = _subject(words, verb, inside) and (modal or not comma)
     else:
-        ours = verb in inside and _subjects(words, verb, inside) and (modal or not comma)
+        ours = modal and verb in _taken(relation, words)
     if not ours:
         return relation
-    last = None
-    for i in behind:
-        if i in taken or not words.hangs_on(i, range(joined, joined + 1)):
-            break
-        if any(c.isalnum() for c in words[i]):
-            last = i
-    if last is None:
-        return relation
-    start = relation.content[-1][0]
-    return replace(relation, content=(*relation.content[:-1], (start, int(words.end[last]))))
-
-
-def _subjects(words: Words, verb: int, among: range) -> bool:
-    return any(words.dep[i] in _SUBJECTS and int(words.head[i]) == verb for i in among)
+    return _carried_on(
+        relation, words, behind, lambda i: words.hangs_on(i, range(joined, joined + 1))
+    )
 
 
 def with_its_preposition(relation: Relation, words: Words) -> Relation:
@@ -83,45 +99,34 @@ def with_its_preposition(relation: Relation, words: Words) -> Relation:
     )
 
 
-_MODALS = {"would", "will", "could", "might", "should", "must"}
-#: “He said no more than that, but would not elaborate”: that is told of him.
-_WITHHELD = {
-    "comment", "elaborate", "say", "discuss", "give", "confirm", "answer", "provide", "specify",
-    "identify", "name", "reveal", "disclose", "speculate", "explain",
-}  # fmt: skip
-_SUBJECTS = ("nsubj", "nsubjpass", "expl")
-#: Words between brackets that are looked over at most.
-_INSERTED = 8
-
-
-def complete(relation: Relation, words: Words) -> Relation:
-    """The relation, its content carried on over the words of the sentence that hang on it.
-
-    It stops before the first word that hangs on something else, before its own cue and source, and
-    before another main clause.
-    """
-    inside = words.inside(relation.content[-1])
-    sentence = words.sentence_words(int(words.sentence[inside.stop - 1]))
-    taken = {i for span in relation.cue + relation.source for i in words.inside(span)}
-    last = inside.stop - 1
-    inserted = _inserted(words, range(inside.stop, sentence.stop))
-    carried_on = range(0)
-    for i in range(inside.stop, sentence.stop):
-        if i in inserted:
-            continue
-        if i - 1 in inserted and words.dep[i] == "aux" and words[i].casefold() == "to":
-            # “[In a bid] to fill …”: the parser loses its way among the brackets.
-            carried_on = range(int(words.head[i]), int(words.head[i]) + 1)
-        hangs = words.hangs_on(i, inside) or words.hangs_on(i, carried_on)
-        if i in taken or not hangs or _another_clause(words, i):
+def _carried_on(
+    relation: Relation, words: Words, behind: Collection[int], belongs: Callable[[int], bool]
+) -> Relation:
+    """The relation, its content going on over words behind it as long as they belong to it."""
+    taken = _taken(relation, words)
+    last = None
+    for i in behind:
+        if i in taken or not belongs(i):
             break
         if any(c.isalnum() for c in words[i]) or words[i] in (")", "]"):
             last = i
-    if last < inside.stop:
+    if last is None:
         return relation
-    end = int(words.end[last])
     start = relation.content[-1][0]
-    return replace(relation, content=(*relation.content[:-1], (start, end)))
+    return replace(relation, content=(*relation.content[:-1], (start, int(words.end[last]))))
+
+
+def _taken(relation: Relation, words: Words) -> set[int]:
+    return {i for span in relation.cue + relation.source for i in words.inside(span)}
+
+
+def _sentence(words: Words, inside: range) -> range:
+    """Words of the sentence in which a phrase ends."""
+    return words.sentence_words(int(words.sentence[inside.stop - 1]))
+
+
+def _subject(words: Words, verb: int, among: range) -> bool:
+    return any(words.dep[i] in _SUBJECTS and words.head[i] == verb for i in among)
 
 
 def _inserted(words: Words, among: range) -> set[int]:

@@ -40,29 +40,19 @@ def corrections(
     def write(archive: Archive) -> None:
         from memcon.cli.archive_output import put_text
         from memcon.cli.output import told_of
+        from memcon.errors import OutputError
         from memcon.web.review.training import examples
 
         lines = "".join(examples(archive))
         if output is None:
             put_text(lines)
             return
-        _spare(archive, output)
+        if archive.database.is_kept_in(output):
+            raise OutputError(f"{output} is the archive itself; give another --output")
         with told_of(str(output)):
             output.write_text(lines, encoding="ascii")
 
     run(db, write)
-
-
-def _spare(archive: Archive, output: Path) -> None:
-    """Keep the archive's own file from being written over.
-
-    :raises OutputError: if the output is that file.
-    """
-    from memcon.errors import OutputError
-
-    own = archive.database.engine.url.database
-    if archive.database.is_sqlite and own and output.exists() and output.samefile(own):
-        raise OutputError(f"{output} is the archive itself; give another --output")
 
 
 class Export(TyperCommand):

@@ -162,7 +162,7 @@ def _called_so(low: Sequence[str], run: range) -> bool:
 def _by_verb(low: Sequence[str], run: range) -> bool:
     before = low[run.start - 1] if run.start else ""
     behind = low[run.stop] if run.stop < len(low) else ""
-    begins = before in {"", ".", "”", "\n"}
+    begins = before.strip() in {"", ".", "”"}
     return before in _DONE_TO or (begins and behind in _DONE_BY)
 
 

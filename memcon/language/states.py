@@ -11,7 +11,7 @@ from memcon.language.quotations import find_quotations
 from memcon.language.words import Words
 
 #: Words of a text whose states are kept; the windows of a longer one are read again when asked for.
-KEPT = 60_000
+KEPT = 100_000
 
 
 class States:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from memcon.actors.pronouns import ARTICLES
 from memcon.actors.reading import Reading
 from memcon.record import Actor
 
@@ -22,6 +23,7 @@ _MADE = {
 _NUMBERED = {"resolution", "protocol", "article", "directive"}
 _ENTITIES = {"LAW"}
 _LONGEST = 8
+_MODIFYING = {"compound", "amod", "nmod", "nummod", "poss", "cc", "conj", "prep", "punct"}
 
 
 def find_things(reading: Reading, actors: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -37,7 +39,7 @@ def find_things(reading: Reading, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     for first, last in _phrases(reading):
         if any(i in taken for i in range(first, last + 1)):
             continue
-        begin = first + (reading.low[first] in {"the", "a", "an"})
+        begin = first + (reading.low[first] in ARTICLES)
         key = reading.text(begin, last).casefold()
         names.setdefault(key, reading.text(begin, last))
         found.setdefault(key, []).append(reading.words.span(first, last))
@@ -96,20 +98,16 @@ def _is_made(reading: Reading, i: int) -> bool:
 
 
 def _start(reading: Reading, noun: int) -> int:
+    """First word of the name before a noun: its first capital, whatever modifies the noun behind it."""
     first = noun
-    while (
-        noun - first < _LONGEST
-        and reading.same_paragraph(first - 1, noun)
-        and (
-            reading.capital(first - 1)
-            or reading.low[first - 1] in {"-", "of", "and", "nuclear", "peace", "trade"}
-            or reading.form[first - 1].isdigit()
-        )
-        and reading.descends(first - 1, noun, 4)
-    ):
-        first -= 1
-    while reading.low[first] in {"of", "and", "-"} and first < noun:
-        first += 1
+    for i in range(noun - 1, max(noun - _LONGEST, -1), -1):
+        modifies = reading.dep[i] in _MODIFYING or reading.joined(i)
+        named = reading.capital(i)
+        if not reading.same_paragraph(i, noun) or not (modifies or named):
+            break
+        if not reading.descends(i, noun, 4) or reading.low[i] in ARTICLES:
+            break
+        first = i if named else first
     article = reading.same_paragraph(first - 1, noun) and reading.low[first - 1] == "the"
     return first - article
 

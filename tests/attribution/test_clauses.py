@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from memcon.attribution.clauses import complete, with_joined_verbs
+from memcon.attribution.clauses import complete, with_joined_verb
 from memcon.attribution.relation import Relation
 from memcon.language.pipeline import parse
 
@@ -53,7 +53,7 @@ def test_a_joined_verb_without_a_subject_of_its_own_goes_with_it():
     text = "He answered that they would share the survey, but would not publish the charts."
     words = parse(text)
     cut = Relation(((0, 2),), ((3, 11),), ((12, 44),))
-    (content,) = with_joined_verbs(cut, words).content
+    (content,) = with_joined_verb(cut, words).content
     assert text[slice(*content)] == (
         "that they would share the survey, but would not publish the charts"
     )
@@ -68,4 +68,4 @@ def test_a_joined_verb_without_a_subject_of_its_own_goes_with_it():
 )
 def test_what_the_speaker_does_next_is_no_part_of_it(text):
     cut = Relation(((0, 2),), ((3, 11),), ((12, 44),))
-    assert with_joined_verbs(cut, parse(text)) == cut
+    assert with_joined_verb(cut, parse(text)) == cut
