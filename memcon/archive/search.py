@@ -26,7 +26,7 @@ from memcon.archive.tables import RecordRow, StatementRow, Vector
 from memcon.archive.terms import stems
 from memcon.archive.vectors import likenesses
 
-#: Statements that are ranked and counted, those added last first; more, where so many are asked for.
+#: Statements that are ranked and counted, those added last first; more, where so many are asked for at once.
 MOST, FURTHEST = 500, 1_000
 #: Statements of which the meaning is compared, those added last: of what the facets leave, and where
 #: there are none. Without an index for vectors a search would else read all of a large archive.
@@ -71,7 +71,8 @@ def search(
     """
     wanted, without = words_of(query)
     facets = facets_of(query, *_years(session))
-    most = min(max(MOST, offset + limit), FURTHEST)
+    # Pages of one search rank the same statements, so that none comes twice.
+    most = min(max(MOST, limit), FURTHEST)
     by_words = _by_words(session, wanted, without, facets, most)
     more = len(by_words) > most
     by_words = by_words[:most]

@@ -124,8 +124,18 @@ def test_hits_come_in_pages(archive: Archive) -> None:
 def test_more_than_can_be_ranked_is_said(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("memcon.archive.search.MOST", 5)
     archive.add_all(record(f"“Day {n} of the talks,” said Ana Quill.") for n in range(6))
-    results = archive.search("talks")
+    results = archive.search("talks", limit=5)
     assert (results.total, results.more) == (5, True)
+
+
+def test_as_many_are_ranked_as_are_asked_for(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("memcon.archive.search.MOST", 2)
+    monkeypatch.setattr("memcon.archive.search.FURTHEST", 5)
+    archive.add_all(record(f"“Day {n} of the talks,” said Ana Quill.") for n in range(6))
+    assert [archive.search("talks", limit=n).total for n in (1, 2, 4, 9)] == [2, 2, 4, 5]
+    assert archive.search("talks", limit=2, offset=2).hits == []
 
 
 @pytest.mark.parametrize(
