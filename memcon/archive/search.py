@@ -26,7 +26,7 @@ from memcon.archive.tables import RecordRow, StatementRow, Vector
 from memcon.archive.terms import stems
 from memcon.archive.vectors import likenesses
 
-#: Statements that are ranked and counted, those added last first; more, where so many are asked for at once.
+#: Statements that are ranked and counted, those added last first; and where more are asked for at once.
 MOST, FURTHEST = 500, 1_000
 #: Statements of which the meaning is compared, those added last: of what the facets leave, and where
 #: there are none. Without an index for vectors a search would else read all of a large archive.
