@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from memcon.comparison import Comparison
 
 _Value = TypeVar("_Value")
-#: Records and comparisons that are kept ready.
-_RECORDS, _COMPARISONS, _VIEWS = 64, 32, 64
+#: Records, comparisons and parts of pages that are kept ready; a long document has three parts.
+_RECORDS, _COMPARISONS, _VIEWS = 64, 32, 192
 #: Counts over the archive that are kept ready.
 _COUNTED = 256
 #: Letters of a digest that addresses have.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Callable, Hashable
+from typing import Annotated, Any, Literal, TypeVar
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
@@ -17,6 +18,7 @@ from memcon.report.meaning import POLARITY
 from memcon.report.standing import COLUMNS, standing
 from memcon.report.visible import line, writable
 from memcon.web.accounts.visitors import AtDesk, Reader, Visitor
+from memcon.web.desk import Desk, State
 from memcon.web.errors import NotFoundError
 from memcon.web.holdings.documents import list_texts, texts_of
 from memcon.web.holdings.meetings import other_accounts
@@ -24,10 +26,11 @@ from memcon.web.pages.documentview import accepted_numbers, document_view
 from memcon.web.pages.downloads import download
 from memcon.web.pages.ownwords import own_words
 from memcon.web.pages.paging import Page, paged
-from memcon.web.pages.rendering import fill, page, to
+from memcon.web.pages.rendering import fill, page, part, to
 from memcon.web.review.log import Log, SharedLog
 
 router = APIRouter(include_in_schema=False)
+_Made = TypeVar("_Made")
 View = Literal["text", "own", "stances", "events", "actors", "accounts", "history"]
 #: Colours that speakers have in the text; with more they come again.
 COLOURS = 6
@@ -122,16 +125,26 @@ def context(
     """What the templates of a document need."""
     desk = log.desk
     record = log.record(sha256)
-    key = None if log.blind else ("document", desk.state(sha256))
-    seen = (desk.views.get(key) if key else None) or document_view(record)
-    if key:
-        desk.views.put(key, seen)
+    state = None if log.blind else desk.state(sha256)
+    seen = _once(desk, state, "view", lambda: document_view(record))
     accepted = log.accepted(sha256)
+    numbers = accepted_numbers(record, [a.spans for a in accepted])
+    may_review = visitor.may("reviewer") and open
     with desk.database.reading() as session:
         text = texts_of(session, [sha256]).get(sha256)
         others = other_accounts(session, sha256) if view == "accounts" and not log.blind else []
     more: dict[str, Any] = {}
-    if view == "own":
+    if view == "text":
+        shared = {"seen": seen, "colours": COLOURS}
+        judged = {"accepted": numbers, "may_review": may_review, "blind": log.blind}
+        more["article"] = _once(desk, state, "article", lambda: part("_article.html.j2", **shared))
+        more["statements"] = _once(
+            desk, state, ("statements", frozenset(numbers), may_review),
+            lambda: part(
+                "_statements.html.j2", **shared, **judged, short=sha256[:12], about=about
+            ),
+        )  # fmt: skip
+    elif view == "own":
         more["voices"] = own_words(record)
     elif view == "stances":
         more |= {"rows": standing(record), "columns": [POLARITY[c] for c in COLUMNS]}
@@ -145,7 +158,14 @@ def context(
     return {
         "seen": seen, "record": record, "sha256": sha256, "short": sha256[:12], "view": view,
         "base": log.base(sha256), "blind": log.blind, "text": text, "others": others,
-        "accepted": accepted_numbers(record, [a.spans for a in accepted]), "about": about,
-        "may_review": visitor.may("reviewer") and open, "colours": COLOURS,
+        "may_review": may_review,
         "names": sorted({line(a.name) for a in record.actors}), "acts": sorted(forces()), **more,
     }  # fmt: skip
+
+
+def _once(desk: Desk, state: State | None, of: Hashable, make: Callable[[], _Made]) -> _Made:
+    """What a page works out of a Record in a state; of none, a single coder's, nothing is kept."""
+    if state is None:
+        return make()
+    found: _Made | None = desk.views.get((of, state))
+    return found or desk.views.put((of, state), make())

@@ -12,6 +12,7 @@ from urllib.parse import quote, urlencode
 from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from memcon import __version__
 from memcon.report.visible import line, visible
@@ -69,6 +70,11 @@ def fill(request: Request, template: str, **context: Any) -> str:
             **context,
         )
     )
+
+
+def part(template: str, **context: Any) -> Markup:
+    """A part of a page that is the same for whoever asks, so that it can be kept."""
+    return Markup(environment().get_template(template).render(**context))  # noqa: S704 (escaped by the template)
 
 
 def to(place: str, *, request: Request | None = None) -> Response:
