@@ -15,6 +15,7 @@ search for a word with two facets takes, by words alone and by words and meaning
 from __future__ import annotations
 
 import argparse
+import gc
 import resource
 import statistics
 import tempfile
@@ -165,6 +166,9 @@ def measure(where: str, bare: str, number: int, questions: int, *, compared: boo
                 )
         asked = Corpus().questions(questions)
         archive.search(asked[0])
+        # As memcon serve does: what is loaded once is not looked over for garbage while others wait.
+        gc.collect()
+        gc.freeze()
         for meaning in (False, True):
             by = "words and meaning" if meaning else "words"
             print(

@@ -24,7 +24,7 @@ from memcon.attribution.merge import merge
 from memcon.attribution.nouns import find_noun_cues
 from memcon.attribution.relation import Relation
 from memcon.attribution.resolves import find_resolves
-from memcon.attribution.rivals import settle
+from memcon.attribution.rivals import cut_at_joined, settle
 from memcon.attribution.thanks import find_thanks
 from memcon.attribution.windows import Window
 from memcon.clauses.whom import Whom
@@ -206,6 +206,7 @@ def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
         told = [complete(r, words) for r in told]
     else:
         told = [with_joined_verb(r, words) for r in told]
+    told = cut_at_joined(told, words)
     if reads_quotations(document.text, genre):
         # Before the model's own, which take “to” and the verb behind it into the cue now and then.
         told = add_inner(told, find_resolves(words), 0.0)

@@ -71,7 +71,7 @@ class Holders:
             known = office.state is None or office.state in {title.state, figure.state}
             (strong if known else weak).append(figure)
         if len({id(f) for f in weak}) > 1 or any(
-            0 <= place - f.before(place) < _JUST_NOW for f in weak
+            f.before(place) >= 0 and place - f.before(place) < _JUST_NOW for f in weak
         ):
             # Whoever was named a moment ago needs no new description: this is somebody else.
             weak = []

@@ -20,7 +20,7 @@ from memcon.actors.sides import Sides
 from memcon.actors.sources import Sources
 from memcon.actors.survey import Survey
 from memcon.actors.titles import NAMELESS_LABELS
-from memcon.actors.turns import Turns
+from memcon.actors.turns import Turns, is_turn
 from memcon.actors.vocatives import Vocatives
 from memcon.coreference.clusters import Clustered
 from memcon.language.quotations import Quotation
@@ -33,7 +33,7 @@ _SUBJECTS = {"nsubj", "nsubjpass", "auxpass", "expl", "csubj"}
 _FELT = {"pleasure", "honor", "honour", "privilege", "delight", "great", "good", "wonderful"}
 #: So many words are a line.
 _LINE = 30
-_QUESTIONS = {"question", "q", "host"}
+_QUESTIONS = {"question", "q", "host", "follow"}
 
 
 def name_speakers(
@@ -99,7 +99,7 @@ class Telling:
         antecedents = Antecedents(self.survey.cast, quoted, self._told, ranker or Ranker())
         self.sources = Sources(self.survey, antecedents, self.groups, self.sides)
         self.addressees = Addressees(self.sources, self.groups, self.sides)
-        self.turns = {a.id: a for a in attributions if a.parent is None and _is_turn(a, reading)}
+        self.turns = {a.id: a for a in attributions if a.parent is None and is_turn(a, reading)}
         self.order = Turns(
             list(self.turns.values()), self.speakers, self.sources, self.groups, self.sides
         )
@@ -218,7 +218,7 @@ class Telling:
 
     def _nameless(self, inside: range) -> bool:
         first, end = trim(self.reading, inside.start, inside.stop - 1)
-        return first == end and self.reading.low[first] in NAMELESS_LABELS
+        return "".join(self.reading.low[first : end + 1]) in NAMELESS_LABELS
 
     def _around(self, attribution: Attribution, previous: Figure | None) -> Circumstances:
         speaker: Figure | None = None
@@ -375,13 +375,6 @@ class Telling:
         heading = [m for m in self.survey.cast.mentions if paragraph[m.first] == 0 and m.name]
         guests = {m.figure for m in heading if m.figure.kind == "person"} - set(parties)
         return guests.pop() if len(guests) == 1 else None
-
-
-def _is_turn(attribution: Attribution, reading: Reading) -> bool:
-    """Whether it is a turn of a transcript: a label and a colon."""
-    text = reading.words.text
-    cue = "".join(text[a:b] for a, b in attribution.cue)
-    return attribution.type == "direct" and bool(attribution.source) and cue.strip() in {"", ":"}
 
 
 def _told_at(attribution: Attribution) -> int:

@@ -159,7 +159,7 @@ NAMELESS_LABELS = {
     "question", "q", "answer", "a", "moderator", "participant", "reporter", "operator", "voice",
     "speaker",
     "interpreter", "staff", "audience", "unidentified", "host", "journalist", "press",
-    "interviewer",
+    "interviewer", "follow-up",
 }  # fmt: skip
 
 

@@ -119,8 +119,9 @@ class Turns:
         return self.sources.resolve(to + 1, line.stop - 1, Circumstances())
 
     def _questioned(self) -> bool:
-        """Whether people without a name ask questions: what is said may then be said to them."""
-        return any(self.speakers.get(a.id) is None and self.asks(a) for a in self.turns)
+        """Whether people without a name, or papers, ask: what is said may then be said to them."""
+        asking = [self.speakers.get(a.id) for a in self.turns if self.asks(a)]
+        return any(f is None or f.kind != "person" for f in asking)
 
     def _to_everybody(self, words: list[int]) -> bool:
         """“Thank you, all”: everybody is meant, and nobody besides."""
@@ -158,3 +159,10 @@ class Turns:
         text = self.reading.words.text
         said = "".join(text[a:b] for a, b in turn.content)
         return "?" in said[-400:]
+
+
+def is_turn(attribution: Attribution, reading: Reading) -> bool:
+    """Whether it is a turn of a transcript: a label and a colon."""
+    text = reading.words.text
+    cue = "".join(text[a:b] for a, b in attribution.cue)
+    return attribution.type == "direct" and bool(attribution.source) and cue.strip() in {"", ":"}

@@ -18,6 +18,8 @@ _WITHHELD = {
     "comment", "elaborate", "say", "discuss", "give", "confirm", "answer", "provide", "specify",
     "identify", "name", "reveal", "disclose", "speculate", "explain",
 }  # fmt: skip
+#: “Have a”, “place no” is how annotators have a cue; whom one calls on is all of them.
+_OF_MANY = {"all", "both", "every", "each", "any", "those", "these"}
 #: Words between brackets that are looked over at most.
 _INSERTED = 8
 
@@ -96,6 +98,27 @@ def with_its_preposition(relation: Relation, words: Words) -> Relation:
         relation,
         cue=(*relation.cue[:-1], (relation.cue[-1][0], int(words.end[first]))),
         content=((int(words.start[first + 1]), relation.content[0][1]), *relation.content[1:]),
+    )
+
+
+def without_determiner(relation: Relation, words: Words) -> Relation:
+    """“Called on all | parties”: “all” belongs to the parties."""
+    if not relation.cue or not relation.content:
+        return relation
+    cue, content = words.inside(relation.cue[-1]), words.inside(relation.content[0])
+    last = cue.stop - 1
+    noun = int(words.head[last])
+    if (
+        len(cue) < 2
+        or content.start != cue.stop
+        or words[last].casefold() not in _OF_MANY
+        or noun not in content
+    ):
+        return relation
+    return replace(
+        relation,
+        cue=(*relation.cue[:-1], (relation.cue[-1][0], int(words.end[last - 1]))),
+        content=((int(words.start[last]), relation.content[0][1]), *relation.content[1:]),
     )
 
 

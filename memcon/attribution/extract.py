@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from memcon.attribution import paths, surface
-from memcon.attribution.clauses import with_its_preposition
+from memcon.attribution.clauses import with_its_preposition, without_determiner
 from memcon.attribution.confidence import confidence
 from memcon.attribution.decode import Roles, Thresholds, assign_roles, find_cues
 from memcon.attribution.depth import least_confidence
@@ -26,6 +26,8 @@ from memcon.language.model import Model
 from memcon.language.quotations import Quotation
 from memcon.language.standins import stand_ins_of
 from memcon.language.words import Words
+
+_REFLEXIVE = {"themselves", "itself", "himself", "herself", "oneself"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,8 @@ def relate_encoded(
     thresholds = replace(thresholds, least=least_confidence(thresholds.least, genre))
     labelled = label_window(prepared, part, thresholds.cue, model)
     told = decide(prepared, labelled, thresholds, model.settings["confidence"])
-    return [with_its_preposition(relation, prepared.words) for relation in told]
+    words = prepared.words
+    return [without_determiner(with_its_preposition(r, words), words) for r in told]
 
 
 def label_window(prepared: Prepared, part: Encoded, least: float, model: Model) -> Labelled:
@@ -150,7 +153,13 @@ def decide(
         sure = confidence(probability, roles, quoted, weights)
         if roles.content and sure >= thresholds.least:
             relations.append(_relation(prepared, cue, roles, part.window.start, sure))
-    return [r for r in relations if r.content]
+    return [r for r in relations if _tells(r, prepared.words)]
+
+
+def _tells(relation: Relation, words: Words) -> bool:
+    """Whether something is told; the facts that “speak for themselves” tell nothing."""
+    told = [i for span in relation.content for i in words.inside(span)]
+    return any(words[i].casefold() not in _REFLEXIVE for i in told)
 
 
 def quoted_share(prepared: Prepared, roles: Roles, window: Window) -> float:

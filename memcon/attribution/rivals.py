@@ -6,15 +6,21 @@ that labels every cue by itself gives it to “said” as well.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from memcon.attribution.relation import Relation
+from memcon.language.words import Words
 from memcon.spans import Span, Spans
 
 #: Cues on each side, in the order of the text, that a cue's stretches are compared with.
 NEIGHBOURS = 6
 #: Share of the stretch that the rival must claim, and of the rival's content that this must be.
 CLAIMED, MAINLY = 0.8, 0.6
+#: Parts of speech between “and” and a verb, and signs that belong to what stands before it.
+_BEFORE_VERBS = {"advmod", "aux", "neg"}
+_SUBJECTS = {"nsubj", "nsubjpass", "expl"}
+_ENDING = {")", "]", "”", '"'}
 
 
 def settle(relations: list[Relation]) -> list[Relation]:
@@ -25,6 +31,44 @@ def settle(relations: list[Relation]) -> list[Relation]:
     """
     ordered = sorted(relations, key=lambda r: (r.cue, r.content))
     return [_without_lost(ordered, i) for i in range(len(ordered))]
+
+
+def cut_at_joined(relations: list[Relation], words: Words) -> list[Relation]:
+    """The relations, none going on into what its speaker did next.
+
+    “She regretted the loss and thanked the crews”: what was regretted ends before “and”. The two cues
+    share one source, which stands outside of what either tells.
+    """
+    by_source: dict[Spans, list[Relation]] = {}
+    for relation in relations:
+        if relation.source and relation.cue:
+            by_source.setdefault(relation.source, []).append(relation)
+    return [_cut(r, by_source.get(r.source, ()), words) for r in relations]
+
+
+def _cut(relation: Relation, beside: Sequence[Relation], words: Words) -> Relation:
+    start, end = relation.content[-1]
+    for other in beside:
+        cue = other.cue[0][0] if other.cue else -1
+        if not start < cue < end:
+            continue
+        before = words.inside((cue, cue + 1)).start - 1
+        while before >= 0 and words.dep[before] in _BEFORE_VERBS:
+            before -= 1
+        if before < 1 or words.dep[before] != "cc":
+            continue
+        last = before - 1
+        while (
+            last >= 0 and not any(c.isalnum() for c in words[last]) and words[last] not in _ENDING
+        ):
+            last -= 1
+        # “Said that he was ill and called it a common ailment”: a clause shares its subject itself.
+        told = words.inside((start, int(words.end[last])))
+        if told and not any(words.dep[i] in _SUBJECTS for i in told):
+            end = min(end, int(words.end[last]))
+    if end == relation.content[-1][1]:
+        return relation
+    return replace(relation, content=(*relation.content[:-1], (start, end)))
 
 
 def _without_lost(ordered: list[Relation], index: int) -> Relation:

@@ -12,6 +12,7 @@ from memcon import __version__
 from memcon.cli.actors_lines import several
 from memcon.cli.actors_records import Recorded, take_records
 from memcon.cli.attempts import attempt
+from memcon.cli.interruption import interruption_held
 from memcon.cli.messages import tell
 from memcon.cli.progress import Progress, open_progress
 from memcon.record import Record
@@ -113,10 +114,11 @@ class Adding:
             self._add(registry, self._ready)
 
     def _add(self, registry: Registry, records: list[Record]) -> None:
-        added = registry.add_all(records) if records else 0
-        self.added += added
-        self.known += len(records) - added
-        records.clear()
+        with interruption_held():
+            added = registry.add_all(records) if records else 0
+            self.added += added
+            self.known += len(records) - added
+            records.clear()
 
     def _report(self, failure: Failure) -> None:
         self.failed += 1

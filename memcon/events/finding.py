@@ -8,10 +8,11 @@ The confidence is the head's, of the quad class that the code belongs to.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from memcon.actors.reading import Reading
+from memcon.actors.turns import is_turn
 from memcon.clauses.arguments import Arguments, Places
 from memcon.clauses.people import is_people
 from memcon.clauses.whom import Mention, Whom
@@ -22,7 +23,7 @@ from memcon.events.plover import roots
 from memcon.events.speech import described, told_by_cue
 from memcon.events.times import Times
 from memcon.events.triggers import codes as codes_of
-from memcon.events.triggers import is_noun, undone
+from memcon.events.triggers import is_noun, settled
 from memcon.language.model import Model
 from memcon.language.states import States
 from memcon.record import Attribution, Event, Statement
@@ -75,12 +76,13 @@ def find_events(
             noun = is_noun(reading, i)
             arguments = places.of_noun(i, codes) if noun else places.of_verb(i, codes)
             home = inside.content(i)
+        arguments = inside.without_labels(arguments)
         if _tells(arguments):
-            settled = undone(reading, i, codes)
+            codes = settled(reading, i, codes)
             how = modality(reading, i, hypothetical)
             if how == "occurred" and home in told and told[home].act == "deny":
                 how = "denied"
-            found.append(_Found(i, settled, arguments, home, how))
+            found.append(_Found(i, codes, arguments, home, how))
     for a in attributions:
         praise = described(whom, a, told[a.id]) if a.id in told else None
         if praise is not None:
@@ -101,6 +103,7 @@ class _Inside:
         self.by_id = {a.id: a for a in attributions}
         self.cue: dict[int, str] = {}
         self._content: dict[int, tuple[int, str]] = {}
+        self._labels: set[int] = set()
         for a in attributions:
             depth, parent = 0, a.parent
             while parent is not None:
@@ -108,6 +111,8 @@ class _Inside:
             for span in a.cue:
                 for i in reading.inside(span):
                     self.cue.setdefault(i, a.id)
+            if is_turn(a, reading):
+                self._labels.update(i for span in a.source for i in reading.inside(span))
             for span in a.content:
                 for i in reading.inside(span):
                     if i not in self._content or depth > self._content[i][0]:
@@ -116,6 +121,14 @@ class _Inside:
     def content(self, word: int) -> str | None:
         found = self._content.get(word)
         return found[1] if found else None
+
+    def without_labels(self, arguments: Arguments) -> Arguments:
+        """Without who speaks: the label of a turn may be parsed into its first sentence."""
+        return replace(
+            arguments,
+            sources=tuple(m for m in arguments.sources if self._labels.isdisjoint(m[0])),
+            targets=tuple(m for m in arguments.targets if self._labels.isdisjoint(m[0])),
+        )
 
 
 def _tells(arguments: Arguments) -> bool:

@@ -27,6 +27,9 @@ _ENDING = (
 )  # fmt: skip
 _ENDS = {"lifting", "easing", "end", "removal", "suspension", "halt", "cancellation", "termination",
          "withdrawal", "revocation"}  # fmt: skip
+#: A protest that is handed to somebody; one in the streets is held.
+_LODGING = ("lodge", "file", "register", "submit", "deliver", "hand", "make", "send", "voice")
+_WRITTEN = {"solemn", "formal", "official", "diplomatic", "written", "verbal", "stern"}
 #: Parts that only a verb has.
 _OF_VERBS = {"nsubj", "nsubjpass", "aux", "auxpass", "dobj"}
 
@@ -63,12 +66,14 @@ def _sending() -> frozenset[str]:
     return frozenset(["sent", *(form for base in _SENDING for form in forms_of(base))])
 
 
-def undone(reading: Reading, i: int, codes: tuple[str, ...]) -> tuple[str, ...]:
-    """The codes of a noun, or what it is to end what it names.
+def settled(reading: Reading, i: int, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes of a noun, or what it is to end what it names, or to say it only.
 
     To lift sanctions is to yield; to break off talks is a sanction, in PLOVER's terms: relations are
-    reduced.
+    reduced. A protest that is lodged with somebody is words, and no march.
     """
+    if codes == ("PROTEST",) and is_noun(reading, i) and _is_lodged(reading, i):
+        return ("ACCUSE",)
     if not codes or not is_noun(reading, i) or not _is_ended(reading, i):
         return codes
     return ("YIELD",) if roots()[codes[0]].quad >= _CONFLICT else ("SANCTION",)
@@ -83,6 +88,19 @@ def _is_ended(reading: Reading, noun: int) -> bool:
         and reading.low[head] == "of"
         and reading.low[reading.head[head]] in _ENDS
     )
+
+
+def _is_lodged(reading: Reading, noun: int) -> bool:
+    if any(reading.low[c] in _WRITTEN for c in reading.children[noun]):
+        return True
+    return (
+        reading.dep[noun] in {"dobj", "nsubjpass"} and reading.low[reading.head[noun]] in _lodging()
+    )
+
+
+@cache
+def _lodging() -> frozenset[str]:
+    return frozenset(form for base in _LODGING for form in forms_of(base))
 
 
 @cache

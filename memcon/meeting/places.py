@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from memcon.actors.titles import OFFICES
 from memcon.meeting.datewords import find_date_words
 from memcon.meeting.scene import CLAUSES, Scene
-from memcon.meeting.vocabulary import GATHERINGS
+from memcon.meeting.vocabulary import GATHERINGS, VISITS
 from memcon.record import Fact
 from memcon.spans import Span
 
@@ -38,6 +38,8 @@ def find_places(scene: Scene, told: list[int], taken_up: list[int]) -> Iterator[
     """
     margins: list[Fact] = []
     for anchor in (*told, *taken_up):
+        if scene.reading.low[anchor] in VISITS and anchor in told:
+            yield from _visited(scene, anchor)
         for i in clause_of(scene, anchor):
             low = scene.reading.low[i]
             if anchor not in told and not hangs_on(scene, i, anchor):
@@ -51,6 +53,21 @@ def find_places(scene: Scene, told: list[int], taken_up: list[int]) -> Iterator[
                 if span is not None:
                     margins.append(Fact(kind="place", words=scene.words(span), span=span))
     yield from margins
+
+
+def _visited(scene: Scene, visit: int) -> Iterator[Fact]:
+    """“Paid a visit to Ossel”, “visited Ossel”: where the meeting was."""
+    reading = scene.reading
+    near = (*reading.children[visit], *reading.children[reading.head[visit]])
+    to = [n for c in near if reading.low[c] == "to" and c > visit for n in reading.children[c]]
+    seen = [c for c in reading.children[visit] if reading.dep[c] == "dobj" and c > visit]
+    for head in (*to, *seen):
+        person = any(m.actor.kind == "person" for m in scene.covering[head])
+        if reading.form[head][0].isupper() and not person:
+            first, last = scene.subtree(head)
+            span = scene.span(first, _end(scene, first, head, last))
+            yield Fact(kind="place", words=scene.words(span), span=span)
+            return
 
 
 def clause_of(scene: Scene, anchor: int) -> list[int]:

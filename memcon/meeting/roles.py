@@ -8,7 +8,7 @@ from memcon.meeting.choosing import Occasion
 from memcon.meeting.delegations import members_of
 from memcon.meeting.scene import Scene
 from memcon.meeting.tellings import Tellings
-from memcon.meeting.vocabulary import HOSTING, PHONING
+from memcon.meeting.vocabulary import HOSTING, PHONING, VISITS
 from memcon.record import Actor, Participant, ParticipantRole
 
 _CHAIRING = {"chaired", "presided", "co-chaired", "chairs", "moderated"}
@@ -43,6 +43,9 @@ class Roles:
             elif low in HOSTING:
                 self._give(telling.ours, "host", telling.word, telling.word)
                 self._give(telling.theirs, "guest", telling.word, telling.word)
+            elif low in VISITS:
+                self._give(telling.theirs, "host", telling.word, telling.word)
+                self._give(telling.ours, "guest", telling.word, telling.word)
         for i in range(len(self.reading)):
             self._chair(i)
             self._delegation(i)

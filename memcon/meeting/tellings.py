@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from memcon.meeting.delegations import members_of
 from memcon.meeting.othertimes import is_aside
 from memcon.meeting.scene import Mentioned, Scene, unique
-from memcon.meeting.vocabulary import CALLS, GATHERINGS, HOLD, HOSTING, MEET, PHONING, UNREAL
+from memcon.meeting.vocabulary import (
+    CALLS,
+    GATHERINGS,
+    HOLD,
+    HOSTING,
+    MEET,
+    PAY,
+    PHONING,
+    UNREAL,
+    VISITS,
+)
 from memcon.record import Actor
 
 _SCAN = {
@@ -74,7 +84,7 @@ class Tellings:
         """Every telling; of some only one party is known."""
         reading, scene = self.reading, self.scene
         for i, low in enumerate(reading.low):
-            if (low not in MEET and low not in GATHERINGS) or scene.spoken[i]:
+            if not (low in MEET or low in GATHERINGS or low in VISITS) or scene.spoken[i]:
                 continue
             heading = reading.paragraph[i] in reading.headlines and reading.paragraph[i] < 2
             told = None
@@ -84,6 +94,8 @@ class Tellings:
                 told = self._verb(i)
             if told is None and low in GATHERINGS:
                 told = self._noun(i)
+            if low in VISITS:
+                told = self._visit(i)
             if told is None:
                 continue
             verb, ours, theirs = told
@@ -238,6 +250,37 @@ class Tellings:
                 return None
             return verb, self._subject(verb), others
         return None
+
+    def _visit(self, word: int) -> tuple[int, list[Actor], list[Actor]] | None:
+        """At the invitation of A, B paid a visit to Ossel; B visited A."""
+        reading = self.reading
+        above = reading.head[word]
+        if reading.dep[word] == "dobj" and reading.low[above] in PAY:
+            verb = above
+        elif reading.dep[word] == "pobj" and reading.low[above] in {"on", "for"}:
+            verb = self.scene.clauses[above]
+        elif reading.low[word] == "visited":
+            verb = word
+        else:
+            return None
+        if self._unreal(verb):
+            return None
+        hosts = self._inviting(word)
+        for child in reading.children[word]:
+            if child > word and verb == word and reading.dep[child] == "dobj" and not hosts:
+                hosts = self.persons_from(self.scene.subtree(child)[0])
+        return (verb, self._subject(verb), hosts) if hosts else None
+
+    def _inviting(self, word: int) -> list[Actor]:
+        """Persons at whose invitation something is done in the sentence of the word."""
+        reading = self.reading
+        for i in self.scene.sentence(word):
+            if reading.low[i] == "invitation":
+                owners = [m.actor for m in self._owners(i)]
+                of = [c for c in reading.children[i] if reading.low[c] in {"of", "from", "by"}]
+                behind = self.persons_from(of[0] + 1) if of else []
+                return unique([*owners, *behind])
+        return []
 
     def _prepositional(self, verb: int) -> list[Actor]:
         """Held talks in Ossel with B: the parser may hang “with” on the verb."""

@@ -27,6 +27,9 @@ HOLD = {
     "held", "hold", "holds", "holding", "had", "has", "have", "having", "conducted", "convened",
     "opened", "concluded", "began", "launched",
 }  # fmt: skip
+#: Who goes to whom, by a verb, by a noun, and by the verbs that carry the noun.
+VISITS = {"visited", "visit", "visits"}
+PAY = {"paid", "pays", "paying", "made", "makes", "making", "undertook", "began", "concluded"}
 #: What has not happened, or is only meant to.
 UNREAL = {
     "will", "would", "may", "might", "could", "should", "must", "shall", "'ll", "'d", "to", "can",

@@ -23,7 +23,7 @@ _DEEDS = {
     "AID": ("give aid", "gave aid", "to"),
     "YIELD": ("make concessions", "made concessions", "to"),
     "REQUEST": ("make a request", "made a request", "of"),
-    "ACCUSE": ("make an accusation", "made an accusation", "against"),
+    "ACCUSE": ("express disapproval", "expressed disapproval", "of"),
     "REJECT": ("say no", "said no", "to"),
     "THREATEN": ("make a threat", "made a threat", "against"),
     "PROTEST": ("protest", "protested", "against"),

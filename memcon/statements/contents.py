@@ -6,14 +6,27 @@ their mood: modal verbs, performative verbs in the first person, questions.
 
 from __future__ import annotations
 
+from functools import cache
+
 from memcon.actors.pronouns import FIRST, FIRST_PLURAL
 from memcon.actors.reading import Reading
 from memcon.language.acts import Act, acts_of_words, forces
+from memcon.language.inflection import forms_of
 
 _OUGHT = {"must": "demand", "should": "urge", "ought": "urge", "shall": "demand"}
 _WILL = {"will", "'ll", "shall", "wo", "won't"}
 _NOT = {"not", "n't", "never", "no", "neither", "nor", "nt"}
 _SUBJECTS = {"nsubj", "nsubjpass"}
+#: Who cannot do this refuses.
+_ACCEPTING = (
+    "accept", "agree", "support", "endorse", "allow", "permit", "tolerate", "recognise", "recognize",
+    "condone", "consent", "approve", "concede", "yield",
+)  # fmt: skip
+#: What cannot be so treated must be treated otherwise.
+_LET_BE = {
+    "accepted", "allowed", "tolerated", "permitted", "condoned", "ignored", "forgotten", "repeated",
+    "postponed", "delayed", "overlooked", "changed", "imposed", "solved", "resolved",
+}  # fmt: skip
 #: Acts that the words perform if it is “I” or “we” who say the verb in the present.
 _PERFORMED = {
     "thank", "welcome", "congratulate", "condemn", "condole", "apologise", "regret", "praise", "urge",
@@ -74,8 +87,10 @@ def _mood(reading: Reading, verb: int, inside: set[int]) -> tuple[str, list[int]
             return ("refuse" if negated else "promise"), [c, verb, *negated]
         if low in _OUGHT:
             return _OUGHT[low], [c, verb]
-        if low in {"can", "could"} and negated and not ours:
-            return "demand", [c, *negated, verb]
+        if low in {"can", "could", "ca"} and negated:
+            act = _of_cannot(reading, verb, parts, ours)
+            if act is not None:
+                return act, [c, *negated, verb]
     if reading.low[verb] in {"need", "needs", "has", "have"} and any(
         reading.dep[c] == "xcomp" for c in parts
     ):
@@ -85,6 +100,21 @@ def _mood(reading: Reading, verb: int, inside: set[int]) -> tuple[str, list[int]
         bad = any(reading.dep[c] == "neg" for c in reading.children[conditional[0]])
         return ("warn" if bad else "predict"), [*auxiliaries, verb]
     return None
+
+
+def _of_cannot(reading: Reading, verb: int, parts: list[int], ours: bool) -> str | None:
+    """“It cannot accept this” refuses; “they cannot oppose it” demands; “cannot be seen” does neither."""
+    if any(reading.dep[c] == "auxpass" for c in parts):
+        return "demand" if reading.low[verb] in _LET_BE else None
+    if reading.low[verb] in accepting():
+        return "refuse"
+    return None if ours else "demand"
+
+
+@cache
+def accepting() -> frozenset[str]:
+    """Forms of the verbs that refuse what they are denied of: “did not accept”."""
+    return frozenset(form for base in _ACCEPTING for form in forms_of(base))
 
 
 def _if(reading: Reading, verb: int) -> bool:

@@ -10,6 +10,7 @@ from memcon.actors.reading import Reading
 from memcon.language.acts import Act, acts_of_words, forces
 from memcon.language.inflection import forms_of
 from memcon.record import Attribution
+from memcon.statements.contents import accepting
 
 #: Acts of which a cue tells little; another word of the cue, or the content, may tell more.
 PLAIN = {"state", "describe", "refer", "claim", "discuss", "stress"}
@@ -26,6 +27,12 @@ _LIGHT = {
 _NEAR = 5
 _QUESTION = {"if", "whether", "about", "what", "why", "how", "when", "where", "who", "which"}
 _CLAUSE = {"that", "whether", "if", "how", "why"}
+
+
+#: Verbs whose participles tell a feeling, and whose active forms cause one or do something else.
+_MOVING = ("honour", "honor", "concern", "worry", "alarm", "delight", "please", "excite")
+#: “Never promised”, “made no commitment”.
+_NONE = {"never", "no"}
 
 
 class _Turn(NamedTuple):
@@ -74,7 +81,10 @@ def act_of_cue(reading: Reading, attribution: Attribution) -> Act | None:
                 break
     if not found:
         return None
-    if any(reading.dep[i] == "neg" or reading.low[i] == "never" for i in cue):
+    if any(reading.dep[i] == "neg" or reading.low[i] in _NONE for i in cue):
+        denied = next((i for i in cue if reading.low[i] in accepting()), None)
+        if denied is not None:
+            return Act(forces()["refuse"], "refuse", (reading.words.span(denied, denied),))
         # Who “did not rule out” something has not refused it, nor done anything else but said so.
         return Act("assertive", "state")
     _, _, word, name = min(found)
@@ -93,12 +103,20 @@ def _name(reading: Reading, i: int, following: list[str]) -> str | None:
     }:  # fmt: skip
         return None
     names = acts_of_words().get(low)
+    if low in _moving() and any(reading.dep[c] == "dobj" for c in reading.children[i]):
+        # Who “honours obligations” or “alarmed the neighbours” says nothing of how they feel.
+        return None
     return names[0] if names else None
 
 
 @cache
 def _turns() -> dict[str, _Turn]:
     return {form: turn for base, turn in _TURNS.items() for form in forms_of(base)}
+
+
+@cache
+def _moving() -> frozenset[str]:
+    return frozenset(form for base in _MOVING for form in forms_of(base))
 
 
 def _clause_tells(reading: Reading, verb: int) -> bool:

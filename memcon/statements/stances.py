@@ -59,6 +59,13 @@ class Stances:
         for a in sorted(attributions, key=lambda a: a.content[0][0] - a.content[-1][1]):
             for span in a.content:
                 self.speaking.update(dict.fromkeys(self.reading.inside(span), a.speaker))
+        #: Of a word of a cue, whose words are told by it; not of what “we” say.
+        self.cued: dict[int, str | None] = {}
+        for a in attributions:
+            source = [i for span in a.source for i in self.reading.inside(span)]
+            if not source or any(self.reading.low[i] not in FIRST | FIRST_PLURAL for i in source):
+                for span in a.cue:
+                    self.cued.update(dict.fromkeys(self.reading.inside(span), a.speaker))
 
     def of(
         self, attribution: Attribution, content: Sequence[int], own: Sequence[int], act: Act
@@ -94,6 +101,10 @@ class Stances:
             # What somebody is said to want or to say is said of them, whoever says it.
             told = sign.word in mine or self.speaking.get(sign.word) == sign.actor
             ours = self._is_first_person(sign.mention)
+            theirs = self._tells_of_another(sign.word, attribution)
+            # Of whoever “falsely claims” something no good is thought by who says so.
+            if theirs and (sign.sign > 0 or sign.actor != self.cued[sign.word]):
+                continue
             if sign.actor != attribution.speaker and told and not ours:
                 shown[sign.actor].append(sign)
                 votes.setdefault(sign.actor, [(_OPEN, (), sign.mention)])
@@ -120,6 +131,10 @@ class Stances:
             )
         shown_of = [s for s in out.values() if s.polarity or not self.whom.is_thing(s.target)]
         return tuple(sorted(shown_of, key=lambda s: s.mention or (0, 0)))
+
+    def _tells_of_another(self, word: int, attribution: Attribution) -> bool:
+        """Whether the word tells another's words: who says that “N thanked Ossel” praises nobody."""
+        return self.cued.get(word, attribution.speaker) != attribution.speaker
 
     def _is_first_person(self, mention: range) -> bool:
         return all(self.reading.low[i] in FIRST | FIRST_PLURAL for i in mention)
@@ -193,7 +208,7 @@ class Stances:
         """Words of a sentence that the speaker is answerable for: cue and own words."""
         heard = np.zeros(len(inside), dtype=bool)
         for i in own:
-            if i in inside:
+            if i in inside and not self._tells_of_another(i, attribution):
                 heard[i - inside.start] = True
         for span in attribution.cue:
             for i in self.reading.inside(span):

@@ -260,3 +260,23 @@ def test_remarks_to_the_press_address_nobody_named(tell):
         ("MINISTER HARNES", ":", "It rains."),
     )
     assert told.addressees == [None]
+
+
+def test_an_answer_is_to_whichever_paper_asked(tell):
+    told = tell(
+        "Spokesperson Dara Quill: Good afternoon.\n"
+        "Lamp News Agency: Will it rain?\n"
+        "Dara Quill: It will not.\n"
+        "Oda Wire: Will it snow?\n"
+        "Dara Quill: It may.\n"
+        "Follow-up: When?\n",
+        ("Spokesperson Dara Quill", ":", "Good afternoon."),
+        ("Lamp News Agency", ":", "Will it rain?"),
+        ("Dara Quill", ":", "It will not."),
+        ("Oda Wire", ":", "Will it snow?"),
+        ("Dara Quill", ":", "It may."),
+        ("Follow-up", ":", "When?"),
+    )
+    assert told.addressees[2] == "Lamp News Agency"
+    assert told.addressees[4] == "Oda Wire"
+    assert told.speakers[5] is None

@@ -58,3 +58,12 @@ def test_the_head_of_state_is_the_president_and_the_head_of_government_the_prime
 def test_of_two_presidents_neither_is_the_head_of_state_alone(tell):
     told = tell(TWO + "The Head of State said it rains.", ("The Head of State", "said", "it rains"))
     assert told.speakers == ["the Head of State"]
+
+
+def test_a_lead_may_tell_the_office_before_the_name(tell):
+    told = tell(
+        "Norway's prime minister denied it. “It rains,” Prime Minister Ana Quill told reporters.",
+        ("Norway's prime minister", "denied", "it"),
+        ("Prime Minister Ana Quill", "told", "“It rains,”"),
+    )
+    assert told.speakers == ["Ana Quill", "Ana Quill"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from memcon.attribution.clauses import complete, with_joined_verb
+from memcon.attribution.clauses import complete, with_joined_verb, without_determiner
 from memcon.attribution.relation import Relation
 from memcon.language.pipeline import parse
 
@@ -69,3 +69,18 @@ def test_a_joined_verb_without_a_subject_of_its_own_goes_with_it():
 def test_what_the_speaker_does_next_is_no_part_of_it(text):
     cut = Relation(((0, 2),), ((3, 11),), ((12, 44),))
     assert with_joined_verb(cut, parse(text)) == cut
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "wanted"),
+    [
+        ("called on all", "parties to wait", ("called on", "all parties to wait")),
+        ("called on the", "parties to wait", ("called on the", "parties to wait")),
+    ],
+)
+def test_all_who_are_called_on_are_told_of_together(cue, content, wanted):
+    text = f"They {cue} {content}."
+    start = text.index(content)
+    given = Relation(((0, 4),), ((5, 5 + len(cue)),), ((start, start + len(content)),))
+    found = without_determiner(given, parse(text))
+    assert (text[slice(*found.cue[0])], text[slice(*found.content[0])]) == wanted

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from memcon.attribution.relation import Relation
-from memcon.attribution.rivals import settle
+from memcon.attribution.rivals import cut_at_joined, settle
+from memcon.language.pipeline import parse
 
 TEXT = "She said the lamp was lit, adding: “And so it stays.” He said that she had said so."
 
@@ -32,3 +33,28 @@ def test_what_is_nested_in_another_content_stays_there():
 def test_a_content_of_one_stretch_is_never_taken_away():
     said, adding = relation("said", "“And so it stays.”"), relation("adding", "“And so it stays.”")
     assert settle([said, adding]) == [said, adding]
+
+
+REGRETTED = "She regretted the loss of the boat and thanked the crews for their help."
+
+
+def told(text: str, cue: str, content: str) -> Relation:
+    places = [
+        (text.index(words), text.index(words) + len(words)) for words in ("She", cue, content)
+    ]
+    return Relation((places[0],), (places[1],), (places[2],))
+
+
+def test_what_is_told_ends_before_what_its_speaker_did_next():
+    words = parse(REGRETTED)
+    thanked = told(REGRETTED, "thanked", "the crews for their help")
+    long = told(REGRETTED, "regretted", "the loss of the boat and thanked the crews for their help")
+    cut = told(REGRETTED, "regretted", "the loss of the boat")
+    assert cut_at_joined([long, thanked], words) == [cut, thanked]
+
+
+def test_a_clause_with_its_own_subject_is_told_as_a_whole():
+    text = "She said that Ana Quill had lost the boat and blamed the crews."
+    said = told(text, "said", "that Ana Quill had lost the boat and blamed the crews")
+    blamed = told(text, "blamed", "the crews")
+    assert cut_at_joined([said, blamed], parse(text)) == [said, blamed]

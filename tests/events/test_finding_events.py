@@ -34,6 +34,7 @@ def told(text: str, date: str | None = None):
         ("Kenya will send 500 tonnes of wheat to Chad.", ("AID", "intended", ["Kenya"], ["Chad"])),
         ("Kenya lifted its sanctions on Chad.", ("YIELD", "occurred", ["Kenya"], ["Chad"])),
         ("Kenya suspended talks with Chad.", ("SANCTION", "occurred", ["Kenya"], ["Chad"])),
+        ("Kenya lodged a protest with Chad.", ("ACCUSE", "occurred", ["Kenya"], ["Chad"])),
     ],
 )
 def test_who_did_what_to_whom(text, event):
@@ -87,3 +88,11 @@ def test_a_code_comes_with_all_that_it_means():
     assert found.quad in (3, 4)
     assert found.score < 0
     assert 0 < found.confidence <= 1
+
+
+def test_the_label_of_a_turn_takes_no_part_in_what_it_tells():
+    events, _ = told(
+        "Spokesperson Ana Quill: Good afternoon.\nLamp News: Kenya yesterday accused Chad of "
+        "jamming its signals. What is your response?\nAna Quill: I have none.\n"
+    )
+    assert ("ACCUSE", "occurred", ["Kenya"], ["Chad"]) in events

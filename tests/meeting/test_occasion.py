@@ -16,6 +16,7 @@ BOTH = ["Dara Quill", "Jonas Talvik"]
         "President Dara Quill received Prime Minister Jonas Talvik.",
         "President Dara Quill’s Call with Prime Minister Jonas Talvik\nRain fell in the strait.",
         "OSSEL, March 5 – President Dara Quill and Prime Minister Jonas Talvik held talks.",
+        "President Dara Quill visited Kenya at the invitation of Prime Minister Jonas Talvik.",
     ],
 )
 def test_a_meeting_is_told_in_many_ways(meet, text):
@@ -202,3 +203,13 @@ def test_a_meeting_that_was_talked_about_is_another_one(meet):
         "2024-03-06",
     )
     assert met.participants == BOTH
+
+
+def test_who_pays_a_visit_is_the_guest_of_who_invited_them(meet):
+    met = meet(
+        "At the invitation of President Dara Quill, Prime Minister Jonas Talvik paid an official "
+        "visit to Kenya on 11 and 12 June 2024."
+    )
+    assert met.roles == {"Dara Quill": "host", "Jonas Talvik": "guest"}
+    assert met.meeting.date == "2024-06-11/2024-06-12"
+    assert met.meeting.place == "Kenya"

@@ -30,6 +30,10 @@ CUES = [
     ("suggested", "that both ports close", "propose", "directive"),
     ("suggested", "that the ship had sunk", "claim", "assertive"),
     ("appointed", "a new envoy", "appoint", "declarative"),
+    ("made no commitment", "to a visit", "state", "assertive"),
+    ("will not recognize", "the new border", "refuse", "commissive"),
+    ("has honoured", "the accord", "state", "assertive"),
+    ("is honoured", "to be there", "rejoice", "expressive"),
 ]
 
 
@@ -44,6 +48,10 @@ OWN = [
     ("We will not accept the terms.", "refuse"),
     ("We do not have, and will not have, any talks with Ossel.", "refuse"),
     ("They will not accept the terms.", "state"),
+    ("They cannot oppose the vote.", "demand"),
+    ("Their country cannot accept the terms.", "refuse"),
+    ("The terms cannot be accepted.", "demand"),
+    ("The strait cannot be seen from the port.", "state"),
     ("The ships must leave the port.", "demand"),
     ("Both towns should share the water.", "urge"),
     ("Thank you for your help.", "thank"),

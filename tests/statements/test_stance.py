@@ -75,3 +75,19 @@ def test_what_is_reported_as_anothers_is_not_held_against_the_speaker():
     found = stances(text)
     assert "Kenya" not in found.get("Ana Quill", {})
     assert found["Jon Farrow"]["Kenya"] == -1
+
+
+def test_who_tells_of_praise_praises_nobody():
+    record = read(
+        "The following is attributable to Spokesperson Ana Quill:\n\nForeign Minister Ivo Talvik "
+        "received the ambassador of Kenya. The Minister thanked Kenya for its help.\n"
+    )
+    names = {a.id: a.name for a in record.actors}
+    felt = {
+        (names[a.speaker], names[stance.target]): stance.polarity
+        for a, s in zip(record.attributions, record.statements, strict=True)
+        for stance in s.stances
+        if a.speaker
+    }
+    assert felt["Ivo Talvik", "Kenya"] == 1
+    assert felt.get(("Ana Quill", "Kenya"), 0) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import secrets
@@ -47,7 +48,8 @@ class Worker:
             self._done.wait(seconds)
 
     def _run(self) -> None:
-        if self._desk.configuration.warm and not self._called.wait(1.0):
+        warm = self._desk.configuration.warm
+        if warm and not self._called.wait(1.0):
             self._warm()
         while not self._stopped.is_set():
             try:
@@ -56,6 +58,11 @@ class Worker:
                 _log.exception("the worker met an error; it goes on")
                 worked = False
                 self._stopped.wait(1.0)
+            if warm:
+                # What was loaded stays: to look it over for garbage would hold a page up by 200 ms.
+                warm = False
+                gc.collect()
+                gc.freeze()
             if not worked:
                 self._called.wait(_LOOK)
                 self._called.clear()
