@@ -109,6 +109,8 @@ def run(where: str, kills: int, documents: Path) -> int:
                 wrong += _tell(done, problems(where, complete=False))
                 meanwhile += (now := _count(where)) > before
                 before = now
+                if done % 50 == 0:
+                    print(f"  killed {done} times, something wrong {wrong} times", flush=True)
                 continue
             if program.returncode != 0:
                 wrong += _tell(done, [f"it ended with {program.returncode}: {told!r}"])

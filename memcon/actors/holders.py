@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from memcon.actors.cast import Figure
@@ -20,9 +21,13 @@ _JUST_NOW = 25
 
 
 class Holders:
-    """Figures by office; what is learnt here is what titles and appositions of the text say."""
+    """Figures by office; what is learnt here is what titles and appositions of the text say.
 
-    def __init__(self) -> None:
+    :param paragraph: of each word of the text, the number of its paragraph.
+    """
+
+    def __init__(self, paragraph: Sequence[int]) -> None:
+        self._paragraph = paragraph
         self._by_head: dict[str, list[tuple[Figure, Office]]] = {}
         self._by_state: dict[str, list[Figure]] = {}
         self._unheard: set[tuple[str, frozenset[str]]] = set()
@@ -70,9 +75,7 @@ class Holders:
                 continue
             known = office.state is None or office.state in {title.state, figure.state}
             (strong if known else weak).append(figure)
-        if len({id(f) for f in weak}) > 1 or any(
-            f.before(place) >= 0 and place - f.before(place) < _JUST_NOW for f in weak
-        ):
+        if len({id(f) for f in weak}) > 1 or any(self._just_named(f, place) for f in weak):
             # Whoever was named a moment ago needs no new description: this is somebody else.
             weak = []
         candidates = strong or weak
@@ -83,6 +86,12 @@ class Holders:
             self._unheard.add(key)
             return None
         return candidates[0] if len(candidates) == 1 else None
+
+    def _just_named(self, figure: Figure, place: int) -> bool:
+        """Whether the paragraph named somebody a moment ago; a heading names for those who read on."""
+        before = figure.before(place)
+        same = before >= 0 and self._paragraph[before] == self._paragraph[place]
+        return same and place - before < _JUST_NOW
 
     def _head_of(
         self, office: Office, place: int, excluded: tuple[Figure, ...], spoken: bool

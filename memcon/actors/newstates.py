@@ -17,12 +17,19 @@ from memcon.actors.titles import HONORIFICS, INSTITUTIONS, MODIFIERS, OFFICES, p
 _SURE = {
     "government", "governments", "republic", "kingdom", "federation", "peoples", "ministers",
     "presidents", "premiers", "chancellors", "leaders", "delegations", "people", "capital", "king",
-    "queen", "emir",
-    "sultan",
+    "queen", "emir", "sultan", "embassy", "consulate", "sovereignty", "army", "navy", "airspace",
+    "independence",
 }  # fmt: skip
 _LIKELY = {"president", "premier", "chancellor", "delegation", "ambassador"}
 #: Offices of a state's, before which its name may stand: “Kestria Foreign Minister N”.
 _OFFICES = {"president", "premier", "minister", "chancellor", "ambassador", "pm"}
+#: What only a state has, behind its name: “Kestria's embassy”, “Kestria's foreign ministry”.
+_OWN = {
+    "embassy", "consulate", "sovereignty", "army", "navy", "military", "airspace", "parliament",
+    "borders", "territory", "independence",
+}  # fmt: skip
+_MINISTRIES = {"foreign", "defence", "defense", "interior"}
+_GOING = {"visit", "visits", "visited", "visiting", "ambassador", "trip", "envoy"}
 _MANY = {
     "governments",
     "ministers",
@@ -69,6 +76,9 @@ def find_new_states(reading: Reading, taken: Collection[int]) -> list[StateMenti
         if head in {"minister", "ministers"} and narrower not in {"foreign", "prime"}:
             # A minister of works is of no state called so.
             continue
+        if head == "affairs" and narrower == "foreign":
+            # “The Ministry of Foreign Affairs of Kestria”.
+            head = "minister"
         if head in _SURE or head in _LIKELY or head == "minister":
             _learn(reading, i + 1, taken, head, names, derived)
     for form in reading.vocabulary:
@@ -85,7 +95,7 @@ def find_new_states(reading: Reading, taken: Collection[int]) -> list[StateMenti
         if i in taken or not form[0].isupper():
             continue
         by_adjective = form in called and _may_begin(reading, i) and reading.entity[i] != "NORP"
-        if by_adjective or _before_office(reading, i):
+        if by_adjective or _before_office(reading, i) or _owns(reading, i):
             names.setdefault((form,), _state(form))
     if not names:
         return []
@@ -163,6 +173,7 @@ def _learn(
                 head in _LIKELY
                 and reading.entity[i] == "ORG"
                 and not _lived_in(reading, i, last, derived)
+                and not _gone_to(reading, reading.form[i])
             ):
                 return
             name = tuple(reading.form[i : last + 1])
@@ -210,6 +221,39 @@ def _before_office(reading: Reading, i: int) -> bool:
         and reading.same_paragraph(i, j + 1)
         and reading.capital(j + 1)
     )
+
+
+def _owns(reading: Reading, i: int) -> bool:
+    """Kestria's embassy; Kestria's defence ministry: no person and no firm has one."""
+    j = i + 2
+    if not (_may_begin(reading, i) and reading.same_paragraph(i, j) and reading.low[j - 1] == "'s"):
+        return False
+    ministry = reading.low[j] in _MINISTRIES and reading.low[j + 1 : j + 2] == ["ministry"]
+    own = ministry or reading.low[j] in _OWN
+    return own and not (i and reading.capital(i - 1)) and not _is_surname(reading, reading.form[i])
+
+
+def _is_surname(reading: Reading, form: str) -> bool:
+    """Whether a first name or a title stands before it elsewhere: “Dara Quill” has an army, maybe."""
+    return any(
+        word == form and i and reading.capital(i - 1) and reading.same_paragraph(i - 1, i)
+        and (reading.entity[i] == reading.entity[i - 1] == "PERSON"
+             or plain(reading.low[i - 1]) in HONORIFICS | OFFICES)
+        for i, word in enumerate(reading.form)
+    )  # fmt: skip
+
+
+def _gone_to(reading: Reading, form: str) -> bool:
+    """Whether somebody visits it, or has a side: “a visit to Kestria”, “the Kestria side”."""
+    for i, word in enumerate(reading.form):
+        if word != form or not i:
+            continue
+        before = i - 1 - (reading.low[i - 1] == "to")
+        if before >= 0 and reading.low[before] in _GOING:
+            return True
+        if reading.low[i + 1 : i + 2] == ["side"]:
+            return True
+    return False
 
 
 def _lived_in(reading: Reading, i: int, last: int, derived: Mapping[str, list[str]]) -> bool:

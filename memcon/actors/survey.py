@@ -28,6 +28,7 @@ from memcon.actors.states import StateMention, find_states
 from memcon.actors.strangers import find_strangers
 from memcon.actors.titled import with_titles
 from memcon.actors.titles import GOVERNMENTS, INSTITUTIONS
+from memcon.language.acts import acts_of_words
 from memcon.record import ActorKind, TitleForm
 
 
@@ -41,7 +42,7 @@ class Survey:
         self.reading = reading
         self.cast = Cast(reading)
         self.persons = Persons(self.cast)
-        self.holders = Holders()
+        self.holders = Holders(reading.paragraph)
         self.states: dict[str, Figure] = {}
         self.capitals: dict[int, StateMention] = {}
         self.state_words: dict[int, StateMention] = {}
@@ -112,12 +113,27 @@ class Survey:
                     cast.mention(holder, office.first, office.last)
             elif office.article in {"a", "an", ""} and office.first not in cast.persons:
                 holder = self.redescribed.later(office.first, office.last, office.word)
+                if holder is None and not spoken[office.first] and self._speaks(office):
+                    # “A minister said … The minister added”: it is the same one.
+                    holder = self.describe(office.first, office.last, "person")
+                    self.holders.learn(holder, office)
                 if holder is not None:
                     cast.mention(holder, office.first, office.last)
         vote_genders(cast)
         mention_appositions(cast)
         given_words = {i for g in self.pending for i in range(g.office.first, g.office.last + 1)}
         find_strangers(cast, given_words)
+
+    def _speaks(self, office: Office) -> bool:
+        """Whether “a minister” is one of whom it is told that they said something."""
+        reading = self.reading
+        if not office.article or plural(reading, office.word):
+            return False
+        if reading.dep[office.word] in {"nsubj", "nsubjpass"}:
+            return reading.low[reading.head[office.word]] in acts_of_words()
+        # “According to a minister”.
+        to = reading.head[office.word]
+        return reading.low[to] == "to" and reading.low[reading.head[to]] == "according"
 
     def describe(self, first: int, last: int, kind: ActorKind) -> Figure:
         """The figure that has no name but these words.

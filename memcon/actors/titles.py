@@ -84,7 +84,7 @@ OFFICES = NAMED_OFFICES | {
     "expert", "pollster", "columnist", "activist", "organizer", "organiser", "reporter",
     "journalist",
     "correspondent", "anchor", "moderator", "researcher", "negotiator", "treasurer", "clerk",
-    "interpreter", "monarch", "ruler", "premier",
+    "interpreter", "monarch", "ruler", "premier", "diplomat",
 }  # fmt: skip
 #: Words that are part of an office: a deputy minister is not the minister.
 EXCLUSIVE = {

@@ -122,6 +122,20 @@ def without_determiner(relation: Relation, words: Words) -> Relation:
     )
 
 
+def is_inverted(words: Words, word: int) -> bool:
+    """Whether the word is the verb of a question, or its auxiliary: “did she promise”, “does it hold”."""
+    verb = int(words.head[word]) if words.dep[word] == "aux" else word
+    sentence = words.sentence_words(int(words.sentence[verb]))
+    if "?" not in (words[i] for i in sentence[-2:]):
+        return False
+    subject = next(
+        (i for i in sentence if words.dep[i] in _SUBJECTS and words.head[i] == verb), None
+    )
+    return subject is not None and any(
+        words.dep[i] == "aux" and words.head[i] == verb for i in range(sentence.start, subject)
+    )
+
+
 def _carried_on(
     relation: Relation, words: Words, behind: Collection[int], belongs: Callable[[int], bool]
 ) -> Relation:

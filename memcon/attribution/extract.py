@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from memcon.attribution import paths, surface
-from memcon.attribution.clauses import with_its_preposition, without_determiner
+from memcon.attribution.clauses import is_inverted, with_its_preposition, without_determiner
 from memcon.attribution.confidence import confidence
 from memcon.attribution.decode import Roles, Thresholds, assign_roles, find_cues
 from memcon.attribution.depth import least_confidence
@@ -27,6 +27,7 @@ from memcon.language.quotations import Quotation
 from memcon.language.standins import stand_ins_of
 from memcon.language.words import Words
 
+_SURE = 0.5
 _REFLEXIVE = {"themselves", "itself", "himself", "herself", "oneself"}
 
 
@@ -159,7 +160,10 @@ def decide(
 def _tells(relation: Relation, words: Words) -> bool:
     """Whether something is told; the facts that “speak for themselves” tell nothing."""
     told = [i for span in relation.content for i in words.inside(span)]
-    return any(words[i].casefold() not in _REFLEXIVE for i in told)
+    cue = [i for span in relation.cue for i in words.inside(span)]
+    # “Did she promise a date?” is asked, not told, unless the model is sure that it tells something.
+    asked = relation.confidence < _SURE and any(is_inverted(words, i) for i in cue)
+    return not asked and any(words[i].casefold() not in _REFLEXIVE for i in told)
 
 
 def quoted_share(prepared: Prepared, roles: Roles, window: Window) -> float:

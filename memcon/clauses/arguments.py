@@ -28,6 +28,9 @@ _BEHIND = {
 }  # fmt: skip
 #: Codes of deeds that are done to somebody by being done to what is theirs: “condemned Ossel's raid”.
 _OWNED = {"ACCUSE", "SUPPORT", "REJECT", "ASSAULT", "COERCE", "SANCTION", "REQUEST"}
+#: Codes of deeds that several do to each other, and verbs of others.
+MUTUAL = {"AGREE", "CONSULT", "COOPERATE"}
+_TOGETHER = {"fight", "fought", "fighting", "clash", "clashed", "clashing"}
 #: Verbs of giving, and what may be given without helping anybody.
 _GIVING = {
     "give", "gives", "gave", "given", "giving", "present", "presents", "presented", "presenting",
@@ -90,7 +93,8 @@ class Places:
         near = self.actors(sources)
         owned = bool(_OWNED.intersection(codes))
         far = self.actors(objects, owned) or self.actors(after)
-        return self._arguments(near, far, [*objects, *after])
+        mutual = not MUTUAL.isdisjoint(codes) or reading.low[verb] in _TOGETHER
+        return self._arguments(near, far, [*objects, *after], mutual=mutual)
 
     def of_noun(self, noun: int, codes: Iterable[str] = ()) -> Arguments:
         """The arguments of a noun that names a deed; for `codes` see `of_verb`."""
@@ -112,12 +116,19 @@ class Places:
         return self._arguments(near, self.actors(after), after)
 
     def _arguments(
-        self, near: tuple[Mention, ...], far: tuple[Mention, ...], suffering: list[int]
+        self,
+        near: tuple[Mention, ...],
+        far: tuple[Mention, ...],
+        suffering: list[int],
+        *,
+        mutual: bool = True,
     ) -> Arguments:
-        """Of several who do something that nobody suffers, “Ossel and Velmar met”, the first does it to
-        the others.
+        """Of several who do something to each other, “Ossel and Velmar met”, the first does it to the
+        others.
+
+        :param mutual: whether it is a deed that they can do to each other.
         """
-        if len(near) > 1 and not far:
+        if mutual and len(near) > 1 and not far:
             return Arguments(near[:1], near[1:], told=True)
         told = any(is_people(self.reading, i) for i in suffering)
         return Arguments(near, _without(far, near), told=told)

@@ -27,6 +27,7 @@ _PLANNED = {
     "scheme", "bid", "attempt", "attempts", "hope", "hopes", "hoped", "threaten", "threatened", "decided",
     "continue", "expansion", "development", "further",
 }  # fmt: skip
+_OPEN = {"who", "whom", "what", "why", "when", "where", "how", "which"}
 _STEPS = 4
 _POLITE = {"like", "want", "wish", "love"}
 #: What a word is whose verb above it says whether it is done: “did not want to talk”.
@@ -70,7 +71,7 @@ def modality(reading: Reading, trigger: int, hypothetical: set[int]) -> Modality
         reading.low[c] in _NEGATIVE for c in parts
     ):
         return "denied"
-    if trigger in hypothetical:
+    if trigger in hypothetical or _asked(reading, verbs):
         return "hypothetical"
     # The “may” of a clause says nothing of the deed that a noun far down in it names.
     heard = verbs[:2] if _is_heard(reading, trigger) else verbs[:1]
@@ -84,6 +85,22 @@ def modality(reading: Reading, trigger: int, hypothetical: set[int]) -> Modality
     if auxiliaries & _WILL or any(reading.low[v] in _PLANNED for v in above):
         return "intended"
     return "occurred"
+
+
+def _asked(reading: Reading, verbs: list[int]) -> bool:
+    """“Did Ossel promise help?”: it is asked whether it is so."""
+    sentence = reading.of_sentence(reading.sentence[verbs[0]])
+    if "?" not in (reading.form[i] for i in sentence[-2:]):
+        return False
+    for verb in verbs:
+        parts = reading.children[verb]
+        subjects = [c for c in parts if reading.dep[c] in {"nsubj", "nsubjpass"}]
+        # “Who attacked Ossel?” and “why did it attack?” are asked of what is taken to be so.
+        open_question = any(reading.low[i] in _OPEN for i in sentence if i < verb)
+        inverted = [c for c in parts if reading.dep[c] == "aux" and subjects and c < subjects[0]]
+        if inverted and not open_question:
+            return True
+    return False
 
 
 def _is_heard(reading: Reading, trigger: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memcon.clauses.arguments import Arguments, Places
+from memcon.clauses.arguments import MUTUAL, Arguments, Places
 from memcon.clauses.whom import Mention, Whom
 from memcon.events.triggers import is_noun
 from memcon.record import Attribution, Stance, Statement
@@ -27,7 +27,7 @@ def told_by_cue(
     source = _mention(whom, attribution, speaker)
     members = _members(whom, source)
     targets = tuple(m for m in own.targets if m[1] not in {speaker, *(id for _, id in members)})
-    if members and not targets:
+    if members and not targets and not MUTUAL.isdisjoint(codes):
         # “Kestria and Ossel agreed”: the one with the other.
         return Arguments(members[:1], members[1:], told=True)
     if not targets and "THREATEN" in codes:

@@ -70,6 +70,28 @@ def test_an_unknown_state_is_known_by_what_it_has(tell):
     assert told.actor("Kestria").kind == "state"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ardune's embassy was closed. Ardune said it rains.",
+        "Ardune's defence ministry was closed. Ardune said it rains.",
+        "The Ministry of Foreign Affairs of Ardune was closed. Ardune said it rains.",
+        "The President of Ardune and the bishop paid a visit to Ardune. Ardune said it rains.",
+    ],
+)
+def test_it_may_have_an_embassy_or_ministries_or_be_visited(tell, text):
+    told = tell(text, ("Ardune", "said", "it rains"))
+    assert told.actor("Ardune").kind == "state"
+
+
+def test_a_person_with_an_army_is_no_state(tell):
+    told = tell(
+        "General Ivo Talvik was late. Talvik's army left. Talvik said it rains.",
+        ("Talvik", "said", "it rains"),
+    )
+    assert told.speakers == ["Ivo Talvik"]
+
+
 def test_a_state_hidden_in_a_persons_name_is_still_that_of_the_table(tell):
     told = tell(
         "The government of Norway paid. Norway said it rains.", ("Norway", "said", "it rains")
