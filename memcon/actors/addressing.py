@@ -76,6 +76,8 @@ UTTERANCES = SAYS_TO | TELLS | _forms("allude refer ask add outline describe men
 }  # fmt: skip
 #: What is asked or told, and never hears it.
 THINGS = {
+    "easter", "christmas", "ramadan", "eid", "nowruz", "diwali", "hanukkah", "birthday", "recovery",
+    "success",
     "question", "questions", "story", "stories", "truth", "lie", "lies", "favor", "favour", "help",
     "permission", "time", "thing", "things", "something", "anything", "nothing", "everything",
     "tale", "tales", "joke", "news", "conference", "briefing", "rally", "meeting", "hearing",

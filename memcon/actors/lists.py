@@ -129,6 +129,10 @@ class Lists:
     def _beside(self, parts: list[tuple[int, int]], around: Circumstances) -> Figure | None:
         """“The Guardian of the Order, Grand Master N,”: commas without “and” set names side by side."""
         figures = [self.named.find(first, last, around, listed=True) for first, last in parts]
+        states = [f for f in dict.fromkeys(figures) if f is not None and f.kind == "state"]
+        if len(states) == len(parts):
+            # A headline: “Kestria, Ossel say talks failed”.
+            return self.groups.of(states, parts[0][0])
         named = next((f for f in figures if f is not None and f.kind == "person" and f.named), None)
         if named is not None and figures[0] is not named and len(parts) == 2:
             first, last = parts[0]

@@ -238,7 +238,7 @@ def _is_surname(reading: Reading, form: str) -> bool:
     return any(
         word == form and i and reading.capital(i - 1) and reading.same_paragraph(i - 1, i)
         and (reading.entity[i] == reading.entity[i - 1] == "PERSON"
-             or plain(reading.low[i - 1]) in HONORIFICS | OFFICES)
+             or plain(reading.low[i - 1]) in {*HONORIFICS, *OFFICES})
         for i, word in enumerate(reading.form)
     )  # fmt: skip
 

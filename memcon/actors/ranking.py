@@ -158,6 +158,10 @@ def _first_of_sentences(
     return {min(ranked, key=lambda item: item[:2])[2] for ranked in several}
 
 
+def _only_quoted(figure: Figure, quoted: Sequence[int]) -> bool:
+    return not figure.named and all(quoted[place] >= 0 for place in figure.places)
+
+
 def _head(cast: Cast, mention: Mention) -> int:
     reading = cast.reading
     last = mention.name[1] if mention.name else mention.last
@@ -192,6 +196,9 @@ class Ranker:
         found = candidates(cast, pronoun)
         if not found:
             return None
+        if quoted[pronoun.place] < 0:
+            # Outside the quotation nobody takes up “my counterpart”, whom only its speaker told of.
+            found = [pair for pair in found if not _only_quoted(pair[0], quoted)] or found
         rows = weigh(cast, pronoun, found, quoted)
         scores = [sum(w * x for w, x in zip(self.weights, row, strict=True)) for row in rows]
         return found[scores.index(max(scores))][0]

@@ -41,6 +41,7 @@ from memcon.actors.unnamed import Unnamed
 from memcon.actors.writings import Writings
 
 #: What everybody does who watches: not of one side alone.
+_FELLOWS = {"colleague", "counterpart", "friend", "host", "guest"}
 _SEEN = {"know", "knew", "see", "saw", "seen", "hear", "heard"}
 
 
@@ -263,6 +264,12 @@ class Sources:
             and {"us", "lot", "you"} & set(reading.low[first : last + 1])
         ):
             return None
+        if first + 1 == last == head and reading.low[head] in _FELLOWS:
+            # “My colleague”, of two who answer side by side; asked of the one, “your colleague”.
+            own = around.speaker if low in FIRST | FIRST_PLURAL else around.addressee
+            fellow = self.sides.other(own) if low in FIRST | FIRST_PLURAL | SECOND else None
+            if around.turn and fellow is not None and own in self.sides.parties:
+                return fellow
         institution = kind_of(reading, first, last, head) in {
             "government",
             "organisation",

@@ -105,6 +105,9 @@ class Survey:
             # Only “the …” can mean a known holder, and what is said of no one is a description.
             if office.article == "the" and office.first not in cast.persons:
                 holder = self.holders.find(office, office.first, spoken=spoken[office.first])
+                if holder is not None and office.state and holder.state is None:
+                    # “The President of Kestria” tells of which state “President N” of the heading is.
+                    self.holders.learn(holder, office)
                 if holder is None:
                     holder = self.redescribed.find(office.first, office.last, office.word)
                 if holder is None and not plural(reading, office.word):

@@ -108,7 +108,7 @@ class RecordRow(Table):
     version_id: Mapped[int] = mapped_column(ForeignKey("archive_versions.id"), index=True)
     genre: Mapped[str | None]
     date: Mapped[str | None]
-    current: Mapped[int]
+    current: Mapped[int] = mapped_column(index=True)
     added: Mapped[str]
     content: Mapped[bytes]
 

@@ -122,6 +122,24 @@ def without_determiner(relation: Relation, words: Words) -> Relation:
     )
 
 
+def within_relative(relation: Relation, words: Words) -> Relation:
+    """“An official who asked not to be named | disputed it”: what is told ends with its own clause."""
+    cue = [i for span in relation.cue for i in words.inside(span)]
+    verb = next((i for i in cue if words.dep[i] == "relcl"), None)
+    if verb is None or not relation.content:
+        return relation
+    start, end = relation.content[-1]
+    told = words.inside((start, end))
+    main = int(words.head[int(words.head[verb])])
+    if not told or told.start < verb or main not in told:
+        return relation
+    own = range(verb, verb + 1)
+    last = next((i for i in told if not words.hangs_on(i, own)), told.stop) - 1
+    if last < told.start:
+        return relation
+    return replace(relation, content=(*relation.content[:-1], (start, int(words.end[last]))))
+
+
 def is_inverted(words: Words, word: int) -> bool:
     """Whether the word is the verb of a question, or its auxiliary: “did she promise”, “does it hold”."""
     verb = int(words.head[word]) if words.dep[word] == "aux" else word

@@ -18,6 +18,10 @@ _SPECIFYING = frozenset(
     ("particularly", "especially", "notably", "specifically", "chiefly", "mainly", "including")
 )
 _ENDING = frozenset(',;:.!?“”"()[]—–')
+#: Kinds of names that a headline sets side by side.
+_NAMES = frozenset(("GPE", "ORG", "NORP", "PERSON"))
+#: Words that begin a condition on what is told.
+_CONDITIONAL = frozenset(("provided", "providing", "unless", "if"))
 _PARTNER = {")": "(", "]": "["}
 _OPENING, _CLOSING = "([{“„«‹‘‚", ")]}”»›’"
 
@@ -66,6 +70,7 @@ def whole_verb(words: Words, cue: range) -> range:
 
 def whole_subject(words: Words, source: range) -> range:
     """The source, carried back over a list whose last part it is: “A, B, and [C] condemn …”."""
+    source = _headed_together(words, source)
     head = next((i for i in source if int(words.head[i]) not in source), source.start)
     first = head
     for _ in range(LONGEST_LIST):
@@ -79,6 +84,21 @@ def whole_subject(words: Words, source: range) -> range:
         start -= 1
     listed = all(words.hangs_on(i, range(first, first + 1)) for i in range(start, source.start))
     return range(start, source.stop) if listed else source
+
+
+def _headed_together(words: Words, source: range) -> range:
+    """“Kestria, Ossel say talks failed”: a headline has a comma for “and”."""
+    before = source.start - 2
+    together = (
+        before >= 0
+        and len(source) == 1
+        and words[before + 1] == ","
+        and words.paragraph[before] == words.paragraph[source.start]
+        and (before == 0 or words.paragraph[before - 1] != words.paragraph[before])
+        and all(words.entity[i] in _NAMES and words[i][0].isupper() for i in (before, source.start))
+    )
+    line = words.paragraph_words(int(words.paragraph[source.start])) if together else range(0)
+    return range(before, source.stop) if line and words[line.stop - 1] != "." else source
 
 
 def whole_tail(words: Words, content: range) -> range:
@@ -100,6 +120,26 @@ def whole_tail(words: Words, content: range) -> range:
             return content
         stop += 1
     return range(content.start, stop)
+
+
+def whole_condition(words: Words, content: range) -> range:
+    """The content with the condition behind it: “that it would pay, provided that peace holds”.
+
+    Behind a quotation the parser hangs the condition on the verb of the cue.
+    """
+    after = content.stop + (content.stop < len(words) and words[content.stop] == ",")
+    if after >= len(words) or words[after].lower() not in _CONDITIONAL:
+        return content
+    if words.sentence[after] != words.sentence[content.start]:
+        return content
+    top = after if words.dep[after] == "prep" else int(words.head[after])
+    told = any(words.dep[i] in ("nsubj", "nsubjpass") for i in content)
+    if not told or top < after or words.dep[after] not in ("prep", "mark"):
+        return content
+    stop = after
+    while stop < len(words) and words.hangs_on(stop, range(top, top + 1)):
+        stop += 1
+    return range(content.start, max(stop, content.stop))
 
 
 class Chains:

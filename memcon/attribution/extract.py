@@ -8,11 +8,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from memcon.attribution import paths, surface
-from memcon.attribution.clauses import is_inverted, with_its_preposition, without_determiner
+from memcon.attribution.clauses import (
+    is_inverted,
+    with_its_preposition,
+    within_relative,
+    without_determiner,
+)
 from memcon.attribution.confidence import confidence
 from memcon.attribution.decode import Roles, Thresholds, assign_roles, find_cues
 from memcon.attribution.depth import least_confidence
-from memcon.attribution.edges import Chains, characters, whole_subject, whole_tail, whole_verb
+from memcon.attribution.edges import (
+    Chains,
+    characters,
+    whole_condition,
+    whole_subject,
+    whole_tail,
+    whole_verb,
+)
 from memcon.attribution.relation import Relation
 from memcon.attribution.windows import (
     Pieces,
@@ -122,7 +134,8 @@ def relate_encoded(
     labelled = label_window(prepared, part, thresholds.cue, model)
     told = decide(prepared, labelled, thresholds, model.settings["confidence"])
     words = prepared.words
-    return [without_determiner(with_its_preposition(r, words), words) for r in told]
+    told = [within_relative(with_its_preposition(r, words), words) for r in told]
+    return [without_determiner(r, words) for r in told]
 
 
 def label_window(prepared: Prepared, part: Encoded, least: float, model: Model) -> Labelled:
@@ -214,6 +227,6 @@ def _relation(prepared: Prepared, cue: range, roles: Roles, offset: int, sure: f
     signal = characters(words, moved((cue,)))
     if not signal:  # a cue that is nothing but a sign, such as a dash before a name
         signal = (words.span(cue.start + offset, cue.stop - 1 + offset),)
-    told = tuple(whole_tail(words, r) for r in moved(roles.content))
+    told = tuple(whole_condition(words, whole_tail(words, r)) for r in moved(roles.content))
     content = prepared.chained.snap(characters(words, told), source + signal)
     return Relation(source, signal, content, sure)

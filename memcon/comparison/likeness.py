@@ -65,9 +65,16 @@ class Traits:
 def traits(account: Account, people: Cast, vectors: dict[str, NDArray[np.float32]]) -> list[Traits]:
     """Of each unit of an account, in their order."""
     out = []
+    # What one account shows to be a state is one in the others too.
+    states = {
+        stem
+        for name, kind in zip(people.names, people.kinds, strict=True)
+        if kind == "state"
+        for stem in content_stems(name.split())
+    }
     for unit in account.units:
         # Who is spoken of on every side tells nothing of what is said.
-        names = {
+        names = states | {
             stem for actor in account.record.actors
             if actor.kind != "group" and overlap(actor.mentions, unit.spans)
             for stem in content_stems(actor.name.split())

@@ -19,6 +19,8 @@ from memcon.topics.shells import EMPTY
 _SNOWBALL = Stemmer("english", 0)
 #: As Snowball leaves them: “Osselese” is cut to “osseles”.
 _OF_A_PLACE = ("ian", "ish", "es", "an", "ia", "a", "i")
+#: Nouns that are no topic by themselves, but tell what is wanted: “the reopening of the border”.
+_DEEDS = {"renewal", "reopening", "restoration", "repair", "repairs", "review", "return"}
 #: A stem keeps at least so many letters.
 _LEAST = 4
 
@@ -37,7 +39,8 @@ def content_stems(words: Iterable[str]) -> frozenset[str]:
     """Stems of the words that mean something by themselves."""
     return frozenset(
         stem(w) for w in _lows(words)
-        if len(w) > 2 and w[0].isalpha() and w not in FUNCTION_WORDS and singular(w) not in EMPTY
+        if len(w) > 2 and w[0].isalpha() and w not in FUNCTION_WORDS
+        and (w in _DEEDS or singular(w) not in EMPTY)
     )  # fmt: skip
 
 

@@ -226,6 +226,27 @@ def _on_the_margins(scene: Scene, on: int) -> Span | None:
     return scene.span(on, last)
 
 
+def _in_title(scene: Scene) -> Iterator[Fact]:
+    """“Press conference of N and M, Port Sabel, 12 May 2023”: a name between a comma and the day."""
+    reading = scene.reading
+    line = reading.of_paragraph(0)
+    day = next(iter(find_date_words(scene.text, *scene.span(line.start, line.stop - 1))), None)
+    if day is None:
+        return
+    last = reading.inside(day.span).start - 2
+    first = last
+    while first > line.start and reading.form[first - 1] != "," and reading.capital(first - 1):
+        first -= 1
+    if last <= line.start or reading.form[last + 1] != "," or reading.form[first - 1] != ",":
+        return
+    person = any(
+        m.actor.kind == "person" for i in range(first, last + 1) for m in scene.covering[i]
+    )
+    if reading.form[last][0].isupper() and not person:
+        span = scene.span(first, last)
+        yield Fact(kind="place", words=scene.words(span), span=span)
+
+
 def heading_places(scene: Scene) -> Iterator[Fact]:
     """Lines above the first turn of a transcript: “Port Sabel, Ossel”, and below it the room."""
     reading = scene.reading
@@ -233,6 +254,7 @@ def heading_places(scene: Scene) -> Iterator[Fact]:
         return
     first = reading.inside(scene.turns[0].source[0]).start
     found = False
+    yield from _in_title(scene)
     for paragraph in range(1, min(reading.paragraph[first], _HEADING)):
         line = reading.of_paragraph(paragraph)
         if not line or len(line) > 8:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -33,6 +33,8 @@ _CLAUSE = {"that", "whether", "if", "how", "why"}
 _MOVING = ("honour", "honor", "concern", "worry", "alarm", "delight", "please", "excite")
 #: “Never promised”, “made no commitment”.
 _NONE = {"never", "no"}
+#: Who does not do this to a feeling shows it.
+_HIDING = {"hide", "conceal", "disguise", "mask"}
 
 
 class _Turn(NamedTuple):
@@ -73,21 +75,39 @@ def act_of_cue(reading: Reading, attribution: Attribution) -> Act | None:
         if name is not None and not (light and reading.low[i] in _LIGHT and name == "offer"):
             found.append((name in PLAIN, place, i, name))
     if light and not any(not plain for plain, *_ in found):
-        for i in content[:_NEAR]:
-            name = _name(reading, i, [])
-            noun = reading.dep[i] in {"dobj", "pobj", "nsubj", "ROOT", "attr", "acomp", "conj"}
-            if name is not None and name not in PLAIN and noun:
-                found.append((False, len(cue), i, name))
-                break
+        carried = _noun(reading, content)
+        if carried is not None:
+            found.append((False, len(cue), *carried))
+    negated = any(reading.dep[i] == "neg" or reading.low[i] in _NONE for i in cue)
+    if negated and any(reading.low[i] in _HIDING for i in cue):
+        return _named_in(reading, content)
     if not found:
         return None
-    if any(reading.dep[i] == "neg" or reading.low[i] in _NONE for i in cue):
+    if negated:
         denied = next((i for i in cue if reading.low[i] in accepting()), None)
         if denied is not None:
             return Act(forces()["refuse"], "refuse", (reading.words.span(denied, denied),))
         # Who “did not rule out” something has not refused it, nor done anything else but said so.
         return Act("assertive", "state")
     _, _, word, name = min(found)
+    return Act(forces()[name], name, (reading.words.span(word, word),))
+
+
+def _noun(reading: Reading, content: Sequence[int]) -> tuple[int, str] | None:
+    """The first noun of an act at the beginning of the content, with the act."""
+    for i in content[:_NEAR]:
+        name = _name(reading, i, [])
+        noun = reading.dep[i] in {"dobj", "pobj", "nsubj", "ROOT", "attr", "acomp", "conj"}
+        if name is not None and name not in PLAIN and noun:
+            return i, name
+    return None
+
+
+def _named_in(reading: Reading, content: Sequence[int]) -> Act | None:
+    carried = _noun(reading, content)
+    if carried is None:
+        return Act("assertive", "state")
+    word, name = carried
     return Act(forces()[name], name, (reading.words.span(word, word),))
 
 

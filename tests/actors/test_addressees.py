@@ -280,3 +280,14 @@ def test_an_answer_is_to_whichever_paper_asked(tell):
     assert told.addressees[2] == "Lamp News Agency"
     assert told.addressees[4] == "Oda Wire"
     assert told.speakers[5] is None
+
+
+def test_my_colleague_is_the_other_of_two_who_answer(tell):
+    told = tell(
+        "MINISTER QUILL: Welcome, Oda.\nMINISTER FERRIS: Thank you, Dara. I told my colleague that it "
+        "rains.\n",
+        ("MINISTER QUILL", ":", "Welcome, Oda."),
+        ("MINISTER FERRIS", ":", "Thank you, Dara. I told my colleague that it rains."),
+        ("I", "told", "that it rains"),
+    )
+    assert told.addressees[2] == told.speakers[0]

@@ -67,3 +67,25 @@ def test_a_lead_may_tell_the_office_before_the_name(tell):
         ("Prime Minister Ana Quill", "told", "“It rains,”"),
     )
     assert told.speakers == ["Ana Quill", "Ana Quill"]
+
+
+def test_who_is_only_a_minister_is_the_same_minister_afterwards(tell):
+    told = tell(
+        "A senior minister said it rains. The minister added that it snows. Another minister said so.",
+        ("A senior minister", "said", "it rains"),
+        ("The minister", "added", "that it snows"),
+        ("Another minister", "said", "so"),
+    )
+    assert told.speakers[0] == told.speakers[1] == "a senior minister"
+    assert told.speakers[2] != told.speakers[0]
+
+
+def test_a_heading_names_those_whom_the_text_then_tells_of_by_their_offices(tell):
+    told = tell(
+        "Call between President Ana Quill and Chancellor Karin Brandl\n\n"
+        "On 9 April the President of Estonia had a call with the Chancellor of Austria. "
+        "The Chancellor of Austria said it rains. The President of Estonia said it snows.",
+        ("The Chancellor of Austria", "said", "it rains"),
+        ("The President of Estonia", "said", "it snows"),
+    )
+    assert told.speakers == ["Karin Brandl", "Ana Quill"]

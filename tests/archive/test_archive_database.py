@@ -12,7 +12,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 import memcon.archive.migrations as migrations
 from memcon.archive import Archive, ArchiveError, ConnectionLostError
@@ -57,6 +57,18 @@ def test_the_tables_are_those_of_the_models(bare: str) -> None:
 def test_the_newest_migration_is_the_version_that_is_looked_for() -> None:
     folder = Path(next(iter(migrations.__path__)))
     assert ScriptDirectory(str(folder)).get_current_head() == HEAD
+
+
+def test_one_of_an_older_version_is_renewed(bare: str) -> None:
+    database = open_database(bare)
+    with database.engine.begin() as connection:
+        connection.execute(text("DROP INDEX ix_archive_records_current"))
+        connection.execute(text(f"UPDATE {VERSIONS} SET version_num = '0001'"))
+    database.close()
+    database = open_database(bare)
+    indexes = inspect(database.engine).get_indexes("archive_records")
+    database.close()
+    assert "ix_archive_records_current" in {index["name"] for index in indexes}
 
 
 def test_one_of_a_newer_version_is_refused_with_its_number(bare: str) -> None:

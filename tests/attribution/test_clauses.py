@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from memcon.attribution.clauses import complete, with_joined_verb, without_determiner
+from memcon.attribution.clauses import (
+    complete,
+    is_inverted,
+    with_joined_verb,
+    within_relative,
+    without_determiner,
+)
 from memcon.attribution.relation import Relation
 from memcon.language.pipeline import parse
 
@@ -84,3 +90,26 @@ def test_all_who_are_called_on_are_told_of_together(cue, content, wanted):
     given = Relation(((0, 4),), ((5, 5 + len(cue)),), ((start, start + len(content)),))
     found = without_determiner(given, parse(text))
     assert (text[slice(*found.cue[0])], text[slice(*found.content[0])]) == wanted
+
+
+def test_what_is_told_in_a_relative_clause_ends_with_it():
+    text = "An official who asked not to be named disputed the account."
+    words = parse(text)
+    places = [(text.index(w), text.index(w) + len(w)) for w in ("who", "asked")]
+    long = Relation((places[0],), (places[1],), ((text.index("not"), len(text) - 1),))
+    ((start, end),) = within_relative(long, words).content
+    assert text[start:end] == "not to be named"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "asked"),
+    [
+        ("Did she promise a date?", "promise", True),
+        ("She promised a date.", "promised", False),
+        ("Who promised a date?", "promised", False),
+    ],
+)
+def test_a_question_is_told_by_its_auxiliary(text, word, asked):
+    words = parse(text)
+    i = next(i for i in range(len(words)) if words[i] == word)
+    assert is_inverted(words, i) is asked

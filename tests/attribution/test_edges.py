@@ -7,6 +7,7 @@ import pytest
 from memcon.attribution.edges import (
     Chains,
     characters,
+    whole_condition,
     whole_subject,
     whole_tail,
     whole_verb,
@@ -82,3 +83,29 @@ def test_a_clause_behind_a_comma_is_no_tail():
     text = "She praised the port, and the minister left."
     words = parse(text)
     assert whole_tail(words, range(2, 4)) == range(2, 4)
+
+
+def test_a_condition_behind_a_quotation_belongs_to_what_is_told():
+    text = (
+        'Quill said that Kestria would pay "in full", provided that the lock is mended. It rains.'
+    )
+    words = parse(text)
+    start = text.index("that Kestria")
+    told = words.inside((start, text.index(", provided")))
+    found = whole_condition(words, told)
+    whole = text[slice(*words.span(found.start, found.stop - 1))]
+    assert whole == 'that Kestria would pay "in full", provided that the lock is mended'
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Estonia, Latvia say talks failed", "Estonia, Latvia"),
+        ("In Estonia, Latvia said talks failed.", "Latvia"),
+    ],
+)
+def test_a_headline_sets_two_names_side_by_side(text, whole):
+    words = parse(text)
+    start = text.index("Latvia")
+    found = whole_subject(words, words.inside((start, start + 6)))
+    assert text[slice(*words.span(found.start, found.stop - 1))] == whole

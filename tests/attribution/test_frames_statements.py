@@ -151,3 +151,12 @@ def test_a_report_goes_on_behind_the_statement_that_it_quotes():
     assert frames(text) == [
         ("The union", "issued the following statement", "“We had no choice.\n“We have one now.”")
     ]
+
+
+def test_a_statement_that_is_told_by_somebody_else_is_no_statement_as_a_whole():
+    text = (
+        "Statement by the Minister on the canal\n\nThe Minister, Vera Ilmari, said:\n\n"
+        "“I am glad that the canal is open. We will mend the lock.”\n\n"
+        "She announced that a second lock would be built.\n"
+    )
+    assert frames(text) == []

@@ -90,6 +90,12 @@ def test_a_code_comes_with_all_that_it_means():
     assert 0 < found.confidence <= 1
 
 
+def test_what_two_do_side_by_side_is_not_done_to_each_other():
+    assert told("Kenya and Chad welcomed the talks.")[0] == []
+    (event,) = told("Kenya and Chad agreed on a border.")[0]
+    assert (event[0], sorted(event[2] + event[3])) == ("AGREE", ["Chad", "Kenya"])
+
+
 def test_the_label_of_a_turn_takes_no_part_in_what_it_tells():
     events, _ = told(
         "Spokesperson Ana Quill: Good afternoon.\nLamp News: Kenya yesterday accused Chad of "

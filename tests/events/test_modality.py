@@ -14,6 +14,8 @@ import pytest
         ("Germany did not attack Poland.", "attack", "denied"),
         ("Germany has no cooperation with Poland.", "cooperation", "denied"),
         ("Germany might attack Poland.", "attack", "hypothetical"),
+        ("Did Germany promise Poland a date?", "promise", "hypothetical"),
+        ("Why did Germany promise Poland a date?", "promise", "occurred"),
         ("“If Germany attacks Poland, we shall go,” President Quill said.", "attacks", "hypothetical"),
         ("“We would like to thank Poland,” President Ana Quill said.", "thank", "occurred"),
     ],

@@ -213,3 +213,12 @@ def test_who_pays_a_visit_is_the_guest_of_who_invited_them(meet):
     assert met.roles == {"Dara Quill": "host", "Jonas Talvik": "guest"}
     assert met.meeting.date == "2024-06-11/2024-06-12"
     assert met.meeting.place == "Kenya"
+
+
+def test_the_title_of_a_transcript_may_say_where_and_when(meet):
+    met = meet(
+        "Press conference of Minister Dara Quill and Minister Jonas Talvik, Prague, 12 May 2023\n\n"
+        "MINISTER QUILL: Welcome to our city, Jonas. We had very good talks.\n"
+        "MINISTER TALVIK: Thank you, Dara. I am glad to be here.\n"
+    )
+    assert met.meeting.place == "Prague"

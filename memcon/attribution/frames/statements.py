@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from memcon.attribution.frames.believed import FIRST_PERSON
 from memcon.attribution.frames.headings import byline, statement_heading
 from memcon.attribution.frames.leadins import LeadIn, read_lead_in
 from memcon.attribution.frames.lines import body
@@ -15,6 +16,7 @@ from memcon.spans import Span
 #: In a press report a lead-in gives the rest of the text only if it stands in the first lines.
 HEAD = 6
 
+_SAID = re.compile(r"\b(?:said|says|stated|told|added|announced|declared|stressed)\b")
 _BEGIN = re.compile(r"\W*(?:begin|start)\s+(?:of\s+)?text\W*", re.IGNORECASE)
 _END = re.compile(r"\W*end\s+(?:of\s+)?(?:the\s+)?text\W*", re.IGNORECASE)
 
@@ -33,7 +35,7 @@ def find_statements(
         heading = statement_heading(text, lines, given=bool(begins)) or byline(
             text, lines, plural=genre != "report"
         )
-        if heading is None:
+        if heading is None or _is_narrated(text, heading.body, quoted):
             return []
         found = [heading]
     out = []
@@ -53,6 +55,23 @@ def find_statements(
         if content:
             out.append(Relation((lead.source,), lead.cue, (content,), frame=True, verbatim=True))
     return out
+
+
+def _is_narrated(text: str, start: int, quoted: list[Span]) -> bool:
+    """Whether somebody else tells what the speaker of the heading said, and quotes it.
+
+    “Statement by the Minister / The Minister said: “…” She announced …”: outside the quotations nobody
+    says “I” or “we”, and somebody “said”.
+    """
+    outside, at = [], start
+    for a, b in quoted:
+        if a >= at:
+            outside.append(text[at:a])
+            at = b
+    if at == start:
+        return False
+    told = " ".join([*outside, text[at:]])
+    return bool(_SAID.search(told)) and not FIRST_PERSON.search(told)
 
 
 def _end_of_quotation(

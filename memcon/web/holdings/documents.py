@@ -56,7 +56,13 @@ def list_texts(
         columns = (Version.title, Version.name, Version.publisher, DocumentRow.address)
         has = or_(*(column.icontains(words.strip(), autoescape=True) for column in columns))
         wanted = wanted.join(DocumentRow, DocumentRow.id == Version.document_id).where(has)
-    total = session.scalar(select(func.count()).select_from(wanted.subquery())) or 0
+    # Every Record is cited by a version: to count them all their index is enough.
+    counted = (
+        wanted.subquery()
+        if words.strip()
+        else (select(RecordRow.current).where(RecordRow.current == 1).subquery())
+    )
+    total = session.scalar(select(func.count()).select_from(counted)) or 0
     rows = session.execute(wanted.order_by(RecordRow.id.desc()).limit(limit).offset(offset)).all()
     return _listed(session, [(r, v) for r, v in rows]), total
 
