@@ -112,6 +112,9 @@ class Survey:
                     holder = self.redescribed.find(office.first, office.last, office.word)
                 if holder is None and not plural(reading, office.word):
                     holder = self.describe(office.first, office.last, "person")
+                    if office.about and not spoken[office.first]:
+                        # “The Leader of the Council” is “the Leader” from here on.
+                        self.holders.learn(holder, office)
                 if holder is not None:
                     cast.mention(holder, office.first, office.last)
             elif office.article in {"a", "an", ""} and office.first not in cast.persons:

@@ -31,6 +31,8 @@ _OWNED = {"ACCUSE", "SUPPORT", "REJECT", "ASSAULT", "COERCE", "SANCTION", "REQUE
 #: Codes of deeds that several do to each other, and verbs of others.
 MUTUAL = {"AGREE", "CONSULT", "COOPERATE"}
 _TOGETHER = {"fight", "fought", "fighting", "clash", "clashed", "clashing"}
+_ABOUT = {"discuss", "discusses", "discussed", "discussing"}
+_PARTICIPLES = ("ed", "en")
 #: Verbs of giving, and what may be given without helping anybody.
 _GIVING = {
     "give", "gives", "gave", "given", "giving", "present", "presents", "presented", "presenting",
@@ -77,24 +79,42 @@ class Places:
         reading = self.reading
         parts = reading.children[verb]
         at = _TO.union(*(_BEHIND.get(code, set()) - {"of"} for code in codes))
-        passive = any(reading.dep[c] in {"nsubjpass", "auxpass"} for c in parts) or (
-            reading.dep[verb] in {"acl"} and reading.low[verb].endswith(("ed", "en"))
-        )
+        passive = self._is_passive(verb)
         objects = [c for c in parts if reading.dep[c] in _OBJECTS]
+        if passive and not objects and reading.dep[verb] == "conj":
+            objects = subject(self.whom, verb)
         if reading.low[verb] in _GIVING and any(reading.low[c] in _WORDS for c in objects):
             return Arguments((), ())
         after = behind(reading, parts, at)
+        if not after and "SANCTION" in codes:
+            # “Recalled its ambassador from Ossel”: the parser may hang “from Ossel” on the ambassador.
+            after = behind(reading, [c for o in objects for c in reading.children[o]], {"from"})
         if passive:
             sources = behind(reading, parts, {"by"})
             if reading.dep[verb] == "acl":
                 objects = [*objects, reading.head[verb]]
         else:
             sources = subject(self.whom, verb)
+        if reading.low[verb] in _ABOUT:
+            # “Discussed Ossel”: that is the matter, and nobody whom it was discussed with.
+            objects = []
         near = self.actors(sources)
         owned = bool(_OWNED.intersection(codes))
         far = self.actors(objects, owned) or self.actors(after)
         mutual = not MUTUAL.isdisjoint(codes) or reading.low[verb] in _TOGETHER
         return self._arguments(near, far, [*objects, *after], mutual=mutual)
+
+    def _is_passive(self, verb: int) -> bool:
+        """Whether it is done to the subject: “was robbed”, “was robbed and betrayed”, “robbed by N”."""
+        reading = self.reading
+        parts = reading.children[verb]
+        if any(reading.dep[c] in {"nsubjpass", "auxpass"} for c in parts):
+            return True
+        participle = reading.low[verb].endswith(_PARTICIPLES)
+        if reading.dep[verb] == "conj" and participle:
+            own = any(reading.dep[c] in {"nsubj", "aux", "dobj"} for c in parts)
+            return not own and self._is_passive(reading.head[verb])
+        return participle and reading.dep[verb] == "acl"
 
     def of_noun(self, noun: int, codes: Iterable[str] = ()) -> Arguments:
         """The arguments of a noun that names a deed; for `codes` see `of_verb`."""

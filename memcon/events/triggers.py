@@ -10,6 +10,8 @@ from memcon.language.inflection import forms_of
 
 _VERBAL = {"ROOT", "conj", "xcomp", "ccomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis"}
 _NOMINAL = {"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "dative", "oprd"}
+_RECALLING = {"recall", "recalls", "recalled", "recalling", "withdrew", "withdraws", "withdrawn"}
+_ENVOYS = {"ambassador", "ambassadors", "envoy", "envoys", "diplomats", "consul"}
 _SENDING = ("send", "ship", "dispatch", "airlift")
 _GOODS = {
     "aid", "food", "wheat", "grain", "rice", "flour", "medicine", "medicines", "supplies", "vaccines",
@@ -38,11 +40,19 @@ def codes(reading: Reading, i: int) -> tuple[str, ...]:
     """Root codes that the word can tell; none if it tells no event."""
     if is_noun(reading, i):
         return roots_of_nouns()[reading.low[i]]
+    if reading.dep[i] in _VERBAL and reading.low[i] in _RECALLING and _calls_back(reading, i):
+        return ("SANCTION",)
     if reading.dep[i] in _VERBAL and reading.low[i] in roots_of_verbs():
         return roots_of_verbs()[reading.low[i]]
     if reading.dep[i] in _VERBAL and reading.low[i] in _sending():
         return _sent(reading, i)
     return ()
+
+
+def _calls_back(reading: Reading, verb: int) -> bool:
+    """“Recalled its ambassador”: relations are reduced, a sanction in PLOVER's terms."""
+    objects = [c for c in reading.children[verb] if reading.dep[c] in {"dobj", "nsubjpass"}]
+    return any(reading.low[c] in _ENVOYS for c in objects)
 
 
 def _sent(reading: Reading, verb: int) -> tuple[str, ...]:

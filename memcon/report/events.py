@@ -105,7 +105,9 @@ def _sentence(event: Event, names: dict[str, str]) -> str:
     code = line(event.type)
     base, past, toward = _deed(event, code)
     forms = _MODALITY.get(event.modality)
-    deed = f"{forms[len(event.sources) > 1]} {base}" if forms else past
+    # A group of two is one actor: “Quill and Talvik are said not to have …”.
+    several = len(event.sources) > 1 or " and " in who
+    deed = f"{forms[several]} {base}" if forms else past
     if event.modality == "denied":
         deed = deed.removesuffix(base) + f"have {_PARTICIPLE.get(past, past)}"
     return f"{who} {deed} {toward} {whom}" if whom else f"{who} {deed}"

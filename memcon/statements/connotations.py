@@ -24,6 +24,17 @@ _NOT_DONE = {
     "fail", "fails", "failed", "failing", "refuse", "refuses", "refused", "refusing", "unable",
     "unwilling", "decline", "declines", "declined", "stop", "stops", "stopped", "cease", "ceased",
 }  # fmt: skip
+_FORSAKING = {
+    "forget",
+    "abandon",
+    "forsake",
+    "desert",
+    "betray",
+    "neglect",
+    "ignore",
+    "leave",
+    "lose",
+}
 #: Who ends something bad, or bears it, is not bad, nor is it praise to say so.
 _ENDING = (
     "face", "suffer", "endure", "withstand", "resist", "survive", "confront", "end", "stop", "halt",
@@ -211,6 +222,9 @@ class Connotations:
         reading = self.reading
         chain = [word]
         if reading.dep[word] in {"acomp", "attr", "dobj", "amod", "oprd"}:
+            if reading.low[reading.head[word]] in _FORSAKING:
+                # Who “will not forget its friends” has friends.
+                return False
             chain.append(reading.head[word])
             if reading.dep[word] == "amod":
                 chain.append(reading.head[reading.head[word]])

@@ -119,6 +119,9 @@ class Stances:
         if own_side in out and out[own_side].polarity > 0 and not shown[own_side]:
             # “Ossel supports the accord”, says its minister: that is no praise of Ossel.
             del out[own_side]
+        for id in [*out]:
+            if not shown[id] and self._only_told(out[id], id, attribution, act):
+                del out[id]
         by_cue = cue_target(self.whom, attribution, act)
         if by_cue is not None:
             id, polarity, mention = by_cue
@@ -131,6 +134,20 @@ class Stances:
             )
         shown_of = [s for s in out.values() if s.polarity or not self.whom.is_thing(s.target)]
         return tuple(sorted(shown_of, key=lambda s: s.mention or (0, 0)))
+
+    def _only_told(self, stance: Stance, id: str, attribution: Attribution, act: Act) -> bool:
+        """Whether a stance by the head alone rests on “said” alone, or is of those who are spoken for.
+
+        “The High Representative on behalf of the Council” and “Ossel's minister” speak for them.
+        """
+        if not stance.polarity:
+            return False
+        source = [i for span in attribution.source for i in self.reading.inside(span)]
+        if any(known == id for _, known in self.whom.within(source)):
+            return True
+        cue = {i for span in attribution.cue for i in self.reading.inside(span)}
+        felt = {i for span in stance.evidence for i in self.reading.inside(span)}
+        return bool(felt) and felt <= cue and act.name in {"state", "stress", "describe", "refer"}
 
     def _tells_of_another(self, word: int, attribution: Attribution) -> bool:
         """Whether the word tells another's words: who says that “N thanked Ossel” praises nobody."""

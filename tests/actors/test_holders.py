@@ -89,3 +89,12 @@ def test_a_heading_names_those_whom_the_text_then_tells_of_by_their_offices(tell
         ("The President of Estonia", "said", "it snows"),
     )
     assert told.speakers == ["Karin Brandl", "Ana Quill"]
+
+
+def test_the_leader_of_a_council_is_the_leader_from_there_on(tell):
+    told = tell(
+        "Leader: It rains\n\nThe Leader of the Council received farmers. The Leader said it snows.",
+        ("Leader", ":", "It rains"),
+        ("The Leader", "said", "it snows"),
+    )
+    assert told.speakers == ["the Leader of the Council"] * 2

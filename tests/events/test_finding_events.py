@@ -34,6 +34,7 @@ def told(text: str, date: str | None = None):
         ("Kenya will send 500 tonnes of wheat to Chad.", ("AID", "intended", ["Kenya"], ["Chad"])),
         ("Kenya lifted its sanctions on Chad.", ("YIELD", "occurred", ["Kenya"], ["Chad"])),
         ("Kenya suspended talks with Chad.", ("SANCTION", "occurred", ["Kenya"], ["Chad"])),
+        ("Kenya recalled its ambassador from Chad.", ("SANCTION", "occurred", ["Kenya"], ["Chad"])),
         ("Kenya lodged a protest with Chad.", ("ACCUSE", "occurred", ["Kenya"], ["Chad"])),
     ],
 )
@@ -102,3 +103,13 @@ def test_the_label_of_a_turn_takes_no_part_in_what_it_tells():
         "jamming its signals. What is your response?\nAna Quill: I have none.\n"
     )
     assert ("ACCUSE", "occurred", ["Kenya"], ["Chad"]) in events
+
+
+def test_a_matter_that_is_discussed_takes_no_part_in_it():
+    events, _ = told("Kenya discussed Chad with Norway.")
+    assert [(e[0], e[2], e[3]) for e in events] == [("CONSULT", ["Kenya"], ["Norway"])]
+
+
+def test_an_ambassador_who_is_recalled_is_no_statement():
+    _, record = told("Kenya recalled its ambassador from Chad last month.")
+    assert record.attributions == ()

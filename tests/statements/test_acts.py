@@ -31,6 +31,7 @@ CUES = [
     ("suggested", "that the ship had sunk", "claim", "assertive"),
     ("appointed", "a new envoy", "appoint", "declarative"),
     ("did not hide", "her disappointment over the talks", "regret", "expressive"),
+    ("vowed", "to settle the debt", "promise", "commissive"),
     ("made no commitment", "to a visit", "state", "assertive"),
     ("will not recognize", "the new border", "refuse", "commissive"),
     ("has honoured", "the accord", "state", "assertive"),

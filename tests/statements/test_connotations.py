@@ -31,6 +31,7 @@ def shown(text: str) -> set[tuple[str, int]]:
         ("The farmers trust Kenya.", {("Kenya", 1)}),
         ("Kenya failed to help Chad.", {("Kenya", -1)}),
         ("Kenya exports wheat to Chad.", set()),
+        ("Kenya will not forget its friends.", {("Kenya", 1)}),
     ],
 )
 def test_it_falls_on_who_does_it_or_whose_it_is(text, wanted):

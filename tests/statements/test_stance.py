@@ -91,3 +91,17 @@ def test_who_tells_of_praise_praises_nobody():
     }
     assert felt["Ivo Talvik", "Kenya"] == 1
     assert felt.get(("Ana Quill", "Kenya"), 0) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's minister said that Kenya was insulted, robbed and betrayed.",
+        "The envoy, on behalf of Kenya, said that Kenya was insulted, robbed and betrayed.",
+    ],
+)
+def test_nobody_blames_those_whom_they_speak_for(text):
+    record = read(text)
+    names = {a.id: a.name for a in record.actors}
+    felt = {names[t.target]: t.polarity for s in record.statements for t in s.stances}
+    assert felt.get("Kenya", 0) >= 0

@@ -9,4 +9,3 @@ down_revision = "0001"
 def upgrade() -> None:
     """Make the index."""
     op.create_index("ix_archive_records_current", "archive_records", ["current"], unique=False)
-
