@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from memcon.actors.cast import Cast, Figure, Mention
+from memcon.actors.offices import Office
 from memcon.actors.phrases import POSSESSIVE_MARKS, plural
 from memcon.actors.reading import fold
 from memcon.actors.states import StateMention
 from memcon.actors.titles import OFFICES, SAME, plain
+from memcon.language.acts import acts_of_words
 
 #: Ranks that are printed short before a name.
 _RANKS = {
@@ -122,6 +124,35 @@ class Redescribed:
             and reading.sentence[at] - here <= (_SOON if opening else 1)
         ]
         return able[0] if len(able) == 1 else None
+
+    def quoted_next(self, office: Office) -> Figure | None:
+        """“Kestria's foreign minister said …”, and behind the lead “…,” N N said, without a title.
+
+        Papers give the office first and the name where the words are quoted; whoever else is quoted
+        there is told with what they are.
+        """
+        reading, word = self.reading, office.word
+        if (
+            office.state is None
+            or reading.paragraph[word] > _OPENING
+            or self._noun(word) not in _HELD_BY_FEW
+            or plural(reading, word)
+            or not self._says(word)
+        ):
+            return None
+        for figure in sorted(self._persons(), key=self._first_named):
+            at = self._first_named(figure)
+            if at < word:
+                continue
+            last = next(m.name[1] for m in self.cast.mentions if m.first == at and m.name)
+            near = 0 < reading.paragraph[at] - reading.paragraph[word] <= _OPENING
+            bare = not (figure.offices or figure.titles) and last > at
+            return figure if near and bare and self._says(last) else None
+        return None
+
+    def _says(self, noun: int) -> bool:
+        reading = self.reading
+        return reading.dep[noun] in _SUBJECTS and reading.low[reading.head[noun]] in acts_of_words()
 
     def _noun(self, word: int) -> str:
         """The noun in one form for all that mean the same; “the Unionist” may be anybody."""

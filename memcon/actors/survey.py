@@ -110,6 +110,7 @@ class Survey:
                     self.holders.learn(holder, office)
                 if holder is None:
                     holder = self.redescribed.find(office.first, office.last, office.word)
+                holder = holder or self._named_behind(office)
                 if holder is None and not plural(reading, office.word):
                     holder = self.describe(office.first, office.last, "person")
                     if office.about and not spoken[office.first]:
@@ -119,6 +120,7 @@ class Survey:
                     cast.mention(holder, office.first, office.last)
             elif office.article in {"a", "an", ""} and office.first not in cast.persons:
                 holder = self.redescribed.later(office.first, office.last, office.word)
+                holder = holder or self._named_behind(office)
                 if holder is None and not spoken[office.first] and self._speaks(office):
                     # “A minister said … The minister added”: it is the same one.
                     holder = self.describe(office.first, office.last, "person")
@@ -129,6 +131,12 @@ class Survey:
         mention_appositions(cast)
         given_words = {i for g in self.pending for i in range(g.office.first, g.office.last + 1)}
         find_strangers(cast, given_words)
+
+    def _named_behind(self, office: Office) -> Figure | None:
+        figure = self.redescribed.quoted_next(office)
+        if figure is not None:
+            self.holders.learn(figure, office)
+        return figure
 
     def _speaks(self, office: Office) -> bool:
         """Whether “a minister” is one of whom it is told that they said something."""

@@ -56,6 +56,8 @@ _DONE_BY = {
 #: A body does and suffers these as well.
 _BODIES_TYPES = {"ORG", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART"}
 _LONGEST, _BEFORE, _BEHIND = 4, 9, 6
+#: Words behind a name in which it is taken up by “he” or “she”.
+_SOON = 30
 #: “The minister of trade and the sea of Kestria, N N”: read from the name back to the office.
 _OF = {"of", "for", "and"}
 
@@ -72,6 +74,7 @@ def find_persons(forms: Sequence[str], entity: Sequence[str]) -> list[range]:
         if (
             _by_office(low, run)
             or _called_so(low, run)
+            or _taken_up(forms, low, run)
             or (not _BODIES_TYPES.intersection(entity[run.start : run.stop]) and _by_verb(low, run))
         ):
             known[tuple(forms[run.start : run.stop])] = None
@@ -157,6 +160,18 @@ def _called_so(low: Sequence[str], run: range) -> bool:
     behind = low[run.stop : run.stop + 1 + _BEHIND]
     phrase = set(itertools.takewhile(str.isalnum, behind))
     return behind[:1] == ["as"] and not _HUMAN.isdisjoint(phrase)
+
+
+def _taken_up(forms: Sequence[str], low: Sequence[str], run: range) -> bool:
+    """“…,” N N said. She …: whoever says so and is then “she” is a person, and has a name of no words."""
+    said = low[run.stop : run.stop + 1]
+    if not said or said[0] not in _DONE_BY or any(low[i] in _ordinary() for i in run[1:]):
+        return False
+    stop = min(run.stop + _SOON, len(forms))
+    return any(
+        forms[i] in {"He", "She"} and low[i - 1].strip() in {"", ".", "”", '"'}
+        for i in range(run.stop + 1, stop)
+    )
 
 
 def _by_verb(low: Sequence[str], run: range) -> bool:

@@ -98,3 +98,24 @@ def test_the_leader_of_a_council_is_the_leader_from_there_on(tell):
         ("The Leader", "said", "it snows"),
     )
     assert told.speakers == ["the Leader of the Council"] * 2
+
+
+LEAD = "Kenya's foreign minister said it rains.\n\n“It snows,” Oda Ferris {} in the port.\n"
+
+
+def test_who_is_quoted_behind_the_lead_without_a_title_is_the_one_of_the_lead(tell):
+    told = tell(
+        LEAD.format("told reporters"),
+        ("Kenya's foreign minister", "said", "it rains"),
+        ("Oda Ferris", "told", "“It snows,”"),
+    )
+    assert told.speakers == ["Oda Ferris"] * 2
+
+
+def test_who_is_quoted_there_with_what_they_are_is_somebody_else(tell):
+    told = tell(
+        LEAD.replace("Oda Ferris", "Oda Ferris, an analyst,").format("said"),
+        ("Kenya's foreign minister", "said", "it rains"),
+        ("Oda Ferris, an analyst", "said", "“It snows,”"),
+    )
+    assert told.speakers == ["Kenya's foreign minister", "Oda Ferris"]

@@ -60,3 +60,16 @@ def test_the_name_of_a_state_stays_one():
 def test_a_name_that_english_does_not_have_is_unknown():
     forms = ["Then", "Zorvan", "Ketil", "met", "Wall", "Street", "."]
     assert [list(r) for r in find_unknown(forms, [""] * len(forms))] == [[1, 2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("“ Rain , ” Zorvan Ketil told them . She left .", ["Zorvan Ketil"]),
+        ("“ Rain , ” Zorvan Ketil told them . It left .", []),
+        ("“ Rain , ” Harbour Stone told them . She left .", []),
+    ],
+)
+def test_whoever_says_so_and_is_then_she_is_a_person(text, persons):
+    types = ["ORG" if form[0].isupper() and form != "Rain" else "" for form in text.split()]
+    assert found(text, *types) == persons
