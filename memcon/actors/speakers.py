@@ -33,6 +33,7 @@ _SUBJECTS = {"nsubj", "nsubjpass", "auxpass", "expl", "csubj"}
 _FELT = {"pleasure", "honor", "honour", "privilege", "delight", "great", "good", "wonderful"}
 #: So many words are a line.
 _LINE = 30
+_ANSWERS = {"a", "answer"}
 _QUESTIONS = {"question", "q", "host", "follow"}
 
 
@@ -321,6 +322,12 @@ class Telling:
         named = [self.speakers.get(a.id) for a in outer]
         parties = list(dict.fromkeys(f for f in named if f is not None and f.kind == "person"))
         nameless = [a for a in self.turns.values() if self.speakers[a.id] is None]
+        answers = [a for a in nameless if self._label(a) in _ANSWERS]
+        interviewed = self._interviewed() if answers and not parties else None
+        if interviewed is not None:
+            parties.append(interviewed)
+            nameless = [a for a in nameless if a not in answers]
+            self.speakers.update(dict.fromkeys((a.id for a in answers), interviewed))
         interviewer = self._interviewer(parties, nameless)
         if interviewer is not None:
             parties.append(interviewer)
@@ -330,6 +337,20 @@ class Telling:
                 self.survey.cast.mention(interviewer, label.start, label.stop - 1)
         self.sides.parties = [p for p in parties if not self._moderates(p, parties)]
         self.sides.learn(bool(self.turns), self._questioned())
+
+    def _label(self, turn: Attribution) -> str:
+        label = self.reading.inside(turn.source[0])
+        return self.reading.low[label.start] if label else ""
+
+    def _interviewed(self) -> Figure | None:
+        """Who answers as “A”: the only person whom the words above the first question name."""
+        first = self.reading.inside(self.order.turns[0].source[0]).start
+        above = {
+            m.figure
+            for m in self.survey.cast.mentions
+            if m.first < first and m.name and m.figure.kind == "person"
+        }
+        return above.pop() if len(above) == 1 else None
 
     def _moderates(self, party: Figure, parties: list[Figure]) -> bool:
         """“NBC, go ahead”: who gives the floor to those who ask, while another answers at length.

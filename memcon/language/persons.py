@@ -148,11 +148,18 @@ def _by_office(low: Sequence[str], run: range) -> bool:
         return False
     if before.rstrip(".") in OFFICES or before.rstrip(".") in HONORIFICS:
         return True
-    if before == "," and _office_in(low[max(run.start - _BEFORE, 0) : run.start - 1][::-1], _OF):
+    if before in types_of_states() and _office_in(_backwards(low, run.start), _OF):
+        # “Ambassador of the Republic of Estonia N N”, as many ministries write.
+        return True
+    if before == "," and _office_in(_backwards(low, run.start - 1), _OF):
         return True
     return low[run.stop : run.stop + 1] == [","] and _office_in(
         low[run.stop + 1 : run.stop + 1 + _BEHIND], set()
     )
+
+
+def _backwards(low: Sequence[str], stop: int) -> Sequence[str]:
+    return low[max(stop - _BEFORE, 0) : stop][::-1]
 
 
 def _called_so(low: Sequence[str], run: range) -> bool:

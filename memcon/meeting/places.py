@@ -116,7 +116,10 @@ def _behind(scene: Scene, preposition: int) -> Span | None:
         return None
     head = heads[0]
     named = reading.entity[head] in _NAMED or _unheard_of(scene, preposition, head)
-    site = reading.low[head] in SITES
+    # “His first year in office” is in no room.
+    site = reading.low[head] in SITES and (
+        reading.low[head] != "office" or bool(reading.children[head])
+    )
     if not (named or site) or reading.low[head] in GATHERINGS or reading.low[head] in OFFICES:
         return None
     first, last = scene.subtree(head)

@@ -354,3 +354,15 @@ def test_it_is_a_pleasure_though_it_is_told_as_the_source(tell):
         ("It", "is my pleasure", "to welcome the president"),
     )
     assert told.speakers[1] == "Ludovic Harnes"
+
+
+def test_the_only_person_whom_an_interview_introduces_answers_as_a(tell):
+    told = tell(
+        "Interview with Minister Oda Ferris\n\nQ: Will it rain?\n\nA: It will not.\n\nQ: Snow?\n\n"
+        "A: It may.\n",
+        ("Q", ":", "Will it rain?"),
+        ("A", ":", "It will not."),
+        ("Q", ":", "Snow?"),
+        ("A", ":", "It may."),
+    )
+    assert told.speakers == [None, "Oda Ferris", None, "Oda Ferris"]

@@ -23,6 +23,14 @@ def test_an_office_beside_a_name_makes_a_person(text):
     assert found(text) == ["Zorvan Ketil"]
 
 
+def test_the_name_may_stand_behind_the_state_of_the_office():
+    text = "The Ambassador of the Republic of Estonia Zorvan Ketil arrived ."
+    types = ["GPE" if form == "Estonia" else "" for form in text.split()]
+    assert found(text, *types) == ["Zorvan Ketil"]
+    unheard = "The people of Estonia Zorvan Ketil knew ."
+    assert found(unheard, *["GPE" if form == "Estonia" else "" for form in unheard.split()]) == []
+
+
 def test_a_person_is_one_wherever_the_name_stands():
     text = "President Zorvan Ketil arrived . Later Zorvan Ketil left ."
     assert found(text) == ["Zorvan Ketil", "Zorvan Ketil"]

@@ -222,3 +222,8 @@ def test_the_title_of_a_transcript_may_say_where_and_when(meet):
         "MINISTER TALVIK: Thank you, Dara. I am glad to be here.\n"
     )
     assert met.meeting.place == "Prague"
+
+
+def test_a_year_in_office_is_in_no_place(meet):
+    met = meet("President Dara Quill met Prime Minister Jonas Talvik in his first year in office.")
+    assert met.meeting.place is None

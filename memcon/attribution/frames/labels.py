@@ -138,7 +138,7 @@ def _label(
 
 def _kind(tokens: list[str]) -> Kind | None:
     plain = [t.strip(".()[]'’*").casefold() for t in tokens]
-    if plain[0] in HEADINGS:
+    if plain[0] in HEADINGS or "interview" in plain:
         return None
     for token, word in zip(tokens, plain, strict=True):
         first = next((c for c in token if c.isalnum()), "")
