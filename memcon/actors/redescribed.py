@@ -142,12 +142,12 @@ class Redescribed:
             return None
         for figure in sorted(self._persons(), key=self._first_named):
             at = self._first_named(figure)
-            if at < word:
+            if at < word or figure.offices or figure.titles:
+                # Who is told of with what they are is somebody else.
                 continue
             last = next(m.name[1] for m in self.cast.mentions if m.first == at and m.name)
             near = 0 < reading.paragraph[at] - reading.paragraph[word] <= _OPENING
-            bare = not (figure.offices or figure.titles) and last > at
-            return figure if near and bare and self._says(last) else None
+            return figure if near and last > at and self._says(last) else None
         return None
 
     def _says(self, noun: int) -> bool:

@@ -122,6 +122,23 @@ def without_determiner(relation: Relation, words: Words) -> Relation:
     )
 
 
+def with_its_verb(relation: Relation, words: Words) -> Relation:
+    """“Ruled | out”: a particle is no cue without its verb."""
+    if len(relation.cue) != 1:
+        return relation
+    cue = words.inside(relation.cue[0])
+    if (
+        len(cue) != 1
+        or words.dep[cue.start] != "prt"
+        or int(words.head[cue.start]) != cue.start - 1
+    ):
+        return relation
+    start = int(words.start[cue.start - 1])
+    if any(a <= start < b for a, b in (*relation.source, *relation.content)):
+        return relation
+    return replace(relation, cue=((start, relation.cue[0][1]),))
+
+
 def within_relative(relation: Relation, words: Words) -> Relation:
     """“An official who asked not to be named | disputed it”: what is told ends with its own clause."""
     cue = [i for span in relation.cue for i in words.inside(span)]

@@ -11,6 +11,7 @@ from memcon.attribution import paths, surface
 from memcon.attribution.clauses import (
     is_inverted,
     with_its_preposition,
+    with_its_verb,
     within_relative,
     without_determiner,
 )
@@ -146,7 +147,8 @@ def relate_encoded(
     labelled = label_window(prepared, part, thresholds.cue, model)
     told = decide(prepared, labelled, thresholds, model.settings["confidence"])
     words = prepared.words
-    told = [within_relative(with_its_preposition(r, words), words) for r in told]
+    told = [with_its_verb(with_its_preposition(r, words), words) for r in told]
+    told = [within_relative(r, words) for r in told]
     return [without_determiner(r, words) for r in told]
 
 

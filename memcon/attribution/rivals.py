@@ -64,7 +64,10 @@ def _cut(relation: Relation, beside: Sequence[Relation], words: Words) -> Relati
             last -= 1
         # “Said that he was ill and called it a common ailment”: a clause shares its subject itself.
         told = words.inside((start, int(words.end[last])))
-        if told and not any(words.dep[i] in _SUBJECTS for i in told):
+        ours = {i for a, b in relation.cue for i in words.inside((a, b))}
+        verbs = [i for a, b in other.cue for i in words.inside((a, b))]
+        joined = any(words.dep[i] == "conj" and int(words.head[i]) in ours for i in verbs)
+        if told and (joined or not any(words.dep[i] in _SUBJECTS for i in told)):
             end = min(end, int(words.end[last]))
     if end == relation.content[-1][1]:
         return relation

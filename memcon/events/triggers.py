@@ -10,6 +10,7 @@ from memcon.language.inflection import forms_of
 
 _VERBAL = {"ROOT", "conj", "xcomp", "ccomp", "advcl", "relcl", "acl", "pcomp", "csubj", "parataxis"}
 _NOMINAL = {"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "ROOT", "dative", "oprd"}
+_CALLING = {"call", "calls", "called", "calling"}
 _RECALLING = {"recall", "recalls", "recalled", "recalling", "withdrew", "withdraws", "withdrawn"}
 _ENVOYS = {"ambassador", "ambassadors", "envoy", "envoys", "diplomats", "consul"}
 _SENDING = ("send", "ship", "dispatch", "airlift")
@@ -42,6 +43,11 @@ def codes(reading: Reading, i: int) -> tuple[str, ...]:
         return roots_of_nouns()[reading.low[i]]
     if reading.dep[i] in _VERBAL and reading.low[i] in _RECALLING and _calls_back(reading, i):
         return ("SANCTION",)
+    if reading.low[i] in _CALLING and not any(
+        reading.low[c] in {"for", "on", "upon"} for c in reading.children[i]
+    ):
+        # “Called Ossel a partner” asks nothing of Ossel.
+        return ()
     if reading.dep[i] in _VERBAL and reading.low[i] in roots_of_verbs():
         return roots_of_verbs()[reading.low[i]]
     if reading.dep[i] in _VERBAL and reading.low[i] in _sending():

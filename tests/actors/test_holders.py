@@ -119,3 +119,13 @@ def test_who_is_quoted_there_with_what_they_are_is_somebody_else(tell):
         ("Oda Ferris, an analyst", "said", "“It snows,”"),
     )
     assert told.speakers == ["Kenya's foreign minister", "Oda Ferris"]
+
+
+def test_who_is_named_between_with_an_office_is_not_the_one_of_the_lead(tell):
+    told = tell(
+        "Kenya's president said it rains.\n\nSpeaking after talks with Commission President Ana Quill, "
+        "Oda Ferris said it snows.\n",
+        ("Kenya's president", "said", "it rains"),
+        ("Oda Ferris", "said", "it snows"),
+    )
+    assert told.speakers == ["Oda Ferris"] * 2

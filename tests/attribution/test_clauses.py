@@ -7,6 +7,7 @@ import pytest
 from memcon.attribution.clauses import (
     complete,
     is_inverted,
+    with_its_verb,
     with_joined_verb,
     within_relative,
     without_determiner,
@@ -113,3 +114,10 @@ def test_a_question_is_told_by_its_auxiliary(text, word, asked):
     words = parse(text)
     i = next(i for i in range(len(words)) if words[i] == word)
     assert is_inverted(words, i) is asked
+
+
+def test_a_particle_is_no_cue_without_its_verb():
+    text = "She ruled out any talks."
+    alone = Relation(((0, 3),), ((10, 13),), ((14, 23),))
+    ((start, end),) = with_its_verb(alone, parse(text)).cue
+    assert text[start:end] == "ruled out"

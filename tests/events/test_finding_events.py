@@ -113,3 +113,10 @@ def test_a_matter_that_is_discussed_takes_no_part_in_it():
 def test_an_ambassador_who_is_recalled_is_no_statement():
     _, record = told("Kenya recalled its ambassador from Chad last month.")
     assert record.attributions == ()
+
+
+def test_who_is_called_something_is_asked_for_nothing():
+    events, _ = told("Kenya called Chad a neighbour.")
+    assert [e for e in events if e[0] == "REQUEST"] == []
+    events, _ = told("Kenya called on Chad to stop.")
+    assert [(e[0], e[2], e[3]) for e in events] == [("REQUEST", ["Kenya"], ["Chad"])]
