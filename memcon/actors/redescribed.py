@@ -137,7 +137,7 @@ class Redescribed:
             or reading.paragraph[word] > _OPENING
             or self._noun(word) not in _HELD_BY_FEW
             or plural(reading, word)
-            or not self._says(word)
+            or not self.says(word)
         ):
             return None
         for figure in sorted(self._persons(), key=self._first_named):
@@ -145,12 +145,17 @@ class Redescribed:
             if at < word or figure.offices or figure.titles:
                 # Who is told of with what they are is somebody else.
                 continue
-            last = next(m.name[1] for m in self.cast.mentions if m.first == at and m.name)
+            last = next(
+                m.name[1]
+                for m in self.cast.mentions
+                if m.figure is figure and m.first == at and m.name
+            )
             near = 0 < reading.paragraph[at] - reading.paragraph[word] <= _OPENING
-            return figure if near and last > at and self._says(last) else None
+            return figure if near and last > at and self.says(last) else None
         return None
 
-    def _says(self, noun: int) -> bool:
+    def says(self, noun: int) -> bool:
+        """Whether the noun is the subject of a verb of saying."""
         reading = self.reading
         return reading.dep[noun] in _SUBJECTS and reading.low[reading.head[noun]] in acts_of_words()
 

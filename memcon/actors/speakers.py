@@ -339,6 +339,7 @@ class Telling:
         self.sides.learn(bool(self.turns), self._questioned())
 
     def _label(self, turn: Attribution) -> str:
+        """The first word of a turn's label, in small letters."""
         label = self.reading.inside(turn.source[0])
         return self.reading.low[label.start] if label else ""
 
@@ -374,12 +375,7 @@ class Telling:
 
     def _asks(self, turn: Attribution) -> bool:
         """Whether it is a turn of somebody without a name who asks."""
-        label = self.reading.inside(turn.source[0])
-        return (
-            self.speakers.get(turn.id) is None
-            and bool(label)
-            and self.reading.low[label.start] in _QUESTIONS
-        )
+        return self.speakers.get(turn.id) is None and self._label(turn) in _QUESTIONS
 
     def _questioned(self) -> bool:
         """Whether people without a name ask."""
@@ -389,10 +385,9 @@ class Telling:
         """Who asks: “QUESTION” is the only other person whom the heading of an interview names."""
         if len(parties) != 1 or not nameless:
             return None
-        low, paragraph = self.reading.low, self.reading.paragraph
-        labels = [self.reading.inside(a.source[0]) for a in nameless]
-        if not all(low[label.start] in _QUESTIONS for label in labels):
+        if not all(self._label(a) in _QUESTIONS for a in nameless):
             return None
+        paragraph = self.reading.paragraph
         heading = [m for m in self.survey.cast.mentions if paragraph[m.first] == 0 and m.name]
         guests = {m.figure for m in heading if m.figure.kind == "person"} - set(parties)
         return guests.pop() if len(guests) == 1 else None

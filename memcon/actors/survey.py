@@ -28,7 +28,6 @@ from memcon.actors.states import StateMention, find_states
 from memcon.actors.strangers import find_strangers
 from memcon.actors.titled import with_titles
 from memcon.actors.titles import GOVERNMENTS, INSTITUTIONS
-from memcon.language.acts import acts_of_words
 from memcon.record import ActorKind, TitleForm
 
 
@@ -143,8 +142,8 @@ class Survey:
         reading = self.reading
         if not office.article or plural(reading, office.word):
             return False
-        if reading.dep[office.word] in {"nsubj", "nsubjpass"}:
-            return reading.low[reading.head[office.word]] in acts_of_words()
+        if self.redescribed.says(office.word):
+            return True
         # “According to a minister”.
         to = reading.head[office.word]
         return reading.low[to] == "to" and reading.low[reading.head[to]] == "according"

@@ -145,8 +145,7 @@ def within_relative(relation: Relation, words: Words) -> Relation:
     verb = next((i for i in cue if words.dep[i] == "relcl"), None)
     if verb is None or not relation.content:
         return relation
-    start, end = relation.content[-1]
-    told = words.inside((start, end))
+    told = words.inside(relation.content[-1])
     main = int(words.head[int(words.head[verb])])
     if not told or told.start < verb or main not in told:
         return relation
@@ -154,21 +153,7 @@ def within_relative(relation: Relation, words: Words) -> Relation:
     last = next((i for i in told if not words.hangs_on(i, own)), told.stop) - 1
     if last < told.start:
         return relation
-    return replace(relation, content=(*relation.content[:-1], (start, int(words.end[last]))))
-
-
-def is_inverted(words: Words, word: int) -> bool:
-    """Whether the word is the verb of a question, or its auxiliary: “did she promise”, “does it hold”."""
-    verb = int(words.head[word]) if words.dep[word] == "aux" else word
-    sentence = words.sentence_words(int(words.sentence[verb]))
-    if "?" not in (words[i] for i in sentence[-2:]):
-        return False
-    subject = next(
-        (i for i in sentence if words.dep[i] in _SUBJECTS and words.head[i] == verb), None
-    )
-    return subject is not None and any(
-        words.dep[i] == "aux" and words.head[i] == verb for i in range(sentence.start, subject)
-    )
+    return relation.ending(int(words.end[last]))
 
 
 def _carried_on(
@@ -184,8 +169,7 @@ def _carried_on(
             last = i
     if last is None:
         return relation
-    start = relation.content[-1][0]
-    return replace(relation, content=(*relation.content[:-1], (start, int(words.end[last]))))
+    return relation.ending(int(words.end[last]))
 
 
 def _taken(relation: Relation, words: Words) -> set[int]:

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from memcon.attribution import paths, surface
 from memcon.attribution.clauses import (
-    is_inverted,
     with_its_preposition,
     with_its_verb,
     within_relative,
@@ -36,6 +35,7 @@ from memcon.attribution.windows import (
 )
 from memcon.document import Genre
 from memcon.language.model import Model
+from memcon.language.questions import is_inverted
 from memcon.language.quotations import Quotation
 from memcon.language.standins import stand_ins_of
 from memcon.language.words import Words

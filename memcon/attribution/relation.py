@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from memcon.spans import Spans
 
@@ -24,3 +24,7 @@ class Relation:
     confidence: float = 1.0
     frame: bool = False
     verbatim: bool = False
+
+    def ending(self, end: int) -> Relation:
+        """The relation, its content ending there."""
+        return replace(self, content=(*self.content[:-1], (self.content[-1][0], end)))

@@ -69,9 +69,7 @@ def _cut(relation: Relation, beside: Sequence[Relation], words: Words) -> Relati
         joined = any(words.dep[i] == "conj" and int(words.head[i]) in ours for i in verbs)
         if told and (joined or not any(words.dep[i] in _SUBJECTS for i in told)):
             end = min(end, int(words.end[last]))
-    if end == relation.content[-1][1]:
-        return relation
-    return replace(relation, content=(*relation.content[:-1], (start, end)))
+    return relation if end == relation.content[-1][1] else relation.ending(end)
 
 
 def _without_lost(ordered: list[Relation], index: int) -> Relation:

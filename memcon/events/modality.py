@@ -6,6 +6,7 @@ from typing import Literal
 
 from memcon.actors.pronouns import FIRST, FIRST_PLURAL
 from memcon.actors.reading import Reading
+from memcon.language.questions import is_inverted
 
 Modality = Literal["occurred", "intended", "demanded", "denied", "hypothetical"]
 
@@ -89,18 +90,12 @@ def modality(reading: Reading, trigger: int, hypothetical: set[int]) -> Modality
 
 def _asked(reading: Reading, verbs: list[int]) -> bool:
     """“Did Ossel promise help?”: it is asked whether it is so."""
-    sentence = reading.of_sentence(reading.sentence[verbs[0]])
-    if "?" not in (reading.form[i] for i in sentence[-2:]):
+    asked = next((verb for verb in verbs if is_inverted(reading.words, verb)), None)
+    if asked is None:
         return False
-    for verb in verbs:
-        parts = reading.children[verb]
-        subjects = [c for c in parts if reading.dep[c] in {"nsubj", "nsubjpass"}]
-        # “Who attacked Ossel?” and “why did it attack?” are asked of what is taken to be so.
-        open_question = any(reading.low[i] in _OPEN for i in sentence if i < verb)
-        inverted = [c for c in parts if reading.dep[c] == "aux" and subjects and c < subjects[0]]
-        if inverted and not open_question:
-            return True
-    return False
+    # “Why did it attack?” is asked of what is taken to be so.
+    before = range(reading.of_sentence(reading.sentence[asked]).start, asked)
+    return not any(reading.low[i] in _OPEN for i in before)
 
 
 def _is_heard(reading: Reading, trigger: int) -> bool:

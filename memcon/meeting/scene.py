@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from memcon.actors.reading import Reading
+from memcon.actors.turns import is_turn
 from memcon.document import Document
 from memcon.language.quotations import Quotation
 from memcon.record import Actor, Attribution, MentionForm
@@ -47,12 +48,7 @@ class Scene:
     @cached_property
     def turns(self) -> list[Attribution]:
         """Turns of a transcript: a label, a colon, and what was said."""
-        out = []
-        for a in self.attributions:
-            cue = "".join(self.text[s:e] for s, e in a.cue).strip()
-            if a.parent is None and a.type == "direct" and a.source and cue in {"", ":"}:
-                out.append(a)
-        return out
+        return [a for a in self.attributions if a.parent is None and is_turn(a, self.reading)]
 
     @cached_property
     def spoken(self) -> list[bool]:

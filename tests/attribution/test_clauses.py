@@ -6,7 +6,6 @@ import pytest
 
 from memcon.attribution.clauses import (
     complete,
-    is_inverted,
     with_its_verb,
     with_joined_verb,
     within_relative,
@@ -100,20 +99,6 @@ def test_what_is_told_in_a_relative_clause_ends_with_it():
     long = Relation((places[0],), (places[1],), ((text.index("not"), len(text) - 1),))
     ((start, end),) = within_relative(long, words).content
     assert text[start:end] == "not to be named"
-
-
-@pytest.mark.parametrize(
-    ("text", "word", "asked"),
-    [
-        ("Did she promise a date?", "promise", True),
-        ("She promised a date.", "promised", False),
-        ("Who promised a date?", "promised", False),
-    ],
-)
-def test_a_question_is_told_by_its_auxiliary(text, word, asked):
-    words = parse(text)
-    i = next(i for i in range(len(words)) if words[i] == word)
-    assert is_inverted(words, i) is asked
 
 
 def test_a_particle_is_no_cue_without_its_verb():
