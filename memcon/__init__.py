@@ -8,6 +8,7 @@ for a language pipeline.
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from memcon.errors import MemconError
     from memcon.reading import read, read_many
     from memcon.record import Record
+
+# onnxruntime reports to its maker unless it is told not to before it is first imported, and every way
+# into memcon (command, library, web app, worker, spaCy component) comes through this file.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 __version__ = "0.1.0"
 __all__ = ["Comparison", "Document", "MemconError", "Record", "compare", "read", "read_many"]

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime as ort
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from memcon.errors import ModelError
+from memcon.language.runtime import InferenceSession, SessionOptions
 
 #: The model that is shipped with the package.
 SHIPPED = Path(str(files("memcon") / "models" / "memcon-en.zip"))
@@ -40,12 +40,12 @@ class Model:
     digest: str
     tokenizer: Tokenizer
     settings: dict[str, Any]
-    encoder: ort.InferenceSession
-    roles: ort.InferenceSession
+    encoder: InferenceSession
+    roles: InferenceSession
     coreference: Mapping[str, NDArray[np.floating]]
     sentence: Mapping[str, NDArray[np.floating]]
-    stance: ort.InferenceSession | None = None
-    relation: ort.InferenceSession | None = None
+    stance: InferenceSession | None = None
+    relation: InferenceSession | None = None
 
     def encode(
         self,
@@ -129,14 +129,14 @@ def shipped_model() -> Model:
     return read_model(SHIPPED)
 
 
-def _session(graph: bytes, threads: int) -> ort.InferenceSession:
-    options = ort.SessionOptions()
+def _session(graph: bytes, threads: int) -> InferenceSession:
+    options = SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     # Idle workers that spin would take the core that spaCy works on.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     providers: Sequence[str] = ["CPUExecutionProvider"]
-    return ort.InferenceSession(graph, options, providers=providers)
+    return InferenceSession(graph, options, providers=providers)
 
 
 def _arrays(data: bytes | None) -> dict[str, NDArray[np.floating]]:

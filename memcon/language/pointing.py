@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import onnxruntime as ort
 from numpy.typing import NDArray
 
 from memcon.attribution import paths
+from memcon.language.runtime import InferenceSession
 from memcon.language.states import States
 
 
@@ -28,7 +28,7 @@ class Answers:
 
 
 def ask(
-    head: ort.InferenceSession,
+    head: InferenceSession,
     states: States,
     inside: range,
     questions: Sequence[Sequence[range]],
