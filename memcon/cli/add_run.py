@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from memcon.archive import Archive, Entry, Origin
+from memcon.archive import Archive, ArchiveError, Entry, Origin
 from memcon.archive.vectors import Embed
 from memcon.cli.actors_lines import several
 from memcon.cli.attempts import attempt
@@ -91,14 +91,23 @@ class Adding:
             if isinstance(item, Failure):
                 yield item
                 continue
-            if self.archive.known(item.place, item.sha256):
-                self.known += 1
-                progress.advance(item.size, "")
-                continue
             try:
+                if self.archive.known(item.place, item.sha256):
+                    self.known += 1
+                    progress.advance(item.size, "")
+                    continue
                 document = extract(item)
+                origin = item.origin(document)
+                if self.archive.holds(document.sha256):
+                    self._count(self.archive.add(Entry(document, None, origin)))
+                    progress.advance(item.size, document.text)
+                    continue
             except SourceError as error:
                 yield Failure(item.label, item.size, error.reason)
+                continue
+            except ArchiveError as error:
+                # Another program's lock, or a server that is away, may be gone by the next one.
+                yield Failure(item.label, item.size, f"not added: {error}")
                 continue
             except Exception as error:
                 # A parser of someone else's that falls over one file must not stop the rest.
@@ -107,12 +116,7 @@ class Adding:
                 )
                 yield Failure(item.label, item.size, reason)
                 continue
-            origin = item.origin(document)
-            if self.archive.holds(document.sha256):
-                self._count(self.archive.add(Entry(document, None, origin)))
-                progress.advance(item.size, document.text)
-            else:
-                yield Collected(item.label, item.size, document, origin)
+            yield Collected(item.label, item.size, document, origin)
 
     def _add(self, loaded: Collected, record: Record) -> None:
         vectors = None
@@ -123,8 +127,11 @@ class Adding:
                 self.embed = embed
             vectors = self.embed([record.words(a.content) for a in record.attributions])
         entry = Entry(record.document, record, loaded.origin, vectors)
-        with interruption_held():
-            self._count(self.archive.add(entry))
+        try:
+            with interruption_held():
+                self._count(self.archive.add(entry))
+        except ArchiveError as error:
+            self._report(Failure(loaded.label, 0, f"not added: {error}"))
 
     def _count(self, outcome: str) -> None:
         self.added += outcome == "added"

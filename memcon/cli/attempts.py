@@ -1,4 +1,8 @@
-"""Attempts: the Record of each document that can be read, and the reasons for those that cannot."""
+"""Attempts: the Record of each document that can be read, and the reasons for those that cannot.
+
+Two things can fail: the reader, on one document, which costs that one; and whatever gives the documents,
+which has no more of them then. Python tells neither from the other, so the source is watched apart.
+"""
 
 from __future__ import annotations
 
@@ -23,15 +27,16 @@ def attempt(
     """The Records in the order of their documents; `report` is told of each failure at once.
 
     Documents are read together for speed; when that fails, those under way are read one by one to
-    find which one it was, and the rest goes on together.
+    find which one it was, and the rest goes on together. If the source of the documents itself fails,
+    those that it gave are read, and `report` is told last that others may be unread.
 
     :raises ModelError: since no document can be read without the model.
     """
     under_way: deque[Loaded] = deque()
-    rest = iter(items)
+    source = _Source(items)
 
     def documents() -> Iterator[Document]:
-        for item in rest:
+        for item in source:
             if isinstance(item, Failure):
                 report(item)
             else:
@@ -44,7 +49,7 @@ def attempt(
         try:
             for record in many(documents(), threads=threads):
                 yield under_way.popleft(), record
-            return
+            break
         except ModelError:
             raise
         except Exception:
@@ -60,6 +65,39 @@ def attempt(
                 report(Failure(loaded.label, loaded.size, _reason(error)))
             else:
                 yield loaded, record
+    if source.failed is not None:
+        report(_unread(source))
+
+
+class _Source:
+    """The items, up to the first that cannot be had for a failure of their source's own.
+
+    :param failed: that failure; None as long as there was none.
+    """
+
+    def __init__(self, items: Iterable[Loaded | Failure]) -> None:
+        self._items = iter(items)
+        self.given = 0
+        self.failed: Exception | None = None
+
+    def __iter__(self) -> Iterator[Loaded | Failure]:
+        while self.failed is None:
+            try:
+                item = next(self._items)
+            except StopIteration:
+                return
+            except Exception as error:
+                self.failed = error
+                return
+            self.given += 1
+            yield item
+
+
+def _unread(source: _Source) -> Failure:
+    assert source.failed is not None
+    last = f"after {source.given:,} of them" if source.given else "before the first of them"
+    reason = f"no more can be had, {last}: {_reason(source.failed)}; run it again for the rest"
+    return Failure("the documents that follow", 0, reason)
 
 
 def _reason(error: Exception) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from memcon.archive import Archive
+from memcon.archive import Archive, ArchiveError
 from tests.archive.conftest import bare
 from tests.cli.archive_runs import FRIDAY, MONDAY, ROOT, STAND_IN, Run, desk, two_days
 
@@ -58,6 +58,44 @@ def test_failures_are_told_and_the_rest_is_added(folder: Path, desk: Run) -> Non
     assert "a.txt: memcon failed on it" in result.stderr
     assert "missing.pdf: there is no such file" in result.stderr
     assert result.stdout.startswith("1 document added, 2 failed: desk.db")
+
+
+@pytest.mark.parametrize("method", ["known", "holds", "add"])
+def test_an_archive_that_is_locked_for_a_while_costs_those_documents_only(
+    folder: Path, desk: Run, method: str
+) -> None:
+    for number in range(5):
+        said = MONDAY.replace("strait", f"strait of mile {number}")
+        (folder / f"{number}.txt").write_text(said, "utf-8")
+    (folder / "0 again.txt").write_bytes((folder / "0.txt").read_bytes())
+    asked = getattr(Archive, method)
+    calls = iter(range(100))
+
+    def locked(self: Archive, *arguments: object) -> object:
+        if next(calls) in (1, 2):
+            raise ArchiveError("another program was writing to it")
+        return asked(self, *arguments)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Archive, method, locked)
+        result = desk("add", "--by-words", ".")
+    assert result.exit_code == 1
+    assert result.stderr.count("not added: another program was writing to it") == 2
+    assert "2 failed" in result.stdout
+    again = desk("add", "--by-words", ".")
+    assert (again.exit_code, "4 there already" in again.stdout) == (0, True)
+
+
+def test_a_bad_address_in_json_lines_costs_its_document_only(folder: Path, desk: Run) -> None:
+    addresses = ["https://a.example/1", "https://a.example/2", "http://[x", "https://a.example/4"]
+    lines = [
+        json.dumps({"text": MONDAY.replace("strait", f"strait {n}"), "url": address})
+        for n, address in enumerate(addresses)
+    ]
+    (folder / "four.jsonl").write_text("\n".join(lines), "utf-8")
+    result = desk("add", "--by-words", "four.jsonl")
+    assert result.stdout.startswith(("3 documents added, 1 failed", "4 documents added"))
+    assert result.exit_code == ("failed" in result.stdout)
 
 
 def test_an_archive_that_cannot_be_opened(folder: Path, desk: Run) -> None:

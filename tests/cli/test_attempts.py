@@ -10,6 +10,7 @@ import pytest
 
 from memcon.document import Document
 from memcon.errors import ModelError
+from memcon.sources import Failure, Loaded
 from tests.cli.conftest import SAID, names
 
 
@@ -78,3 +79,25 @@ def test_without_a_model_there_is_no_use_in_going_on(
     result = memcon("read", ".", "-f", "jsonl")
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == "memcon: there is no model; install memcon again\n"
+
+
+@pytest.mark.parametrize("given", [0, 1, 2, 5])
+def test_a_source_that_fails_is_told_and_what_it_gave_is_read(given: int) -> None:
+    def source() -> Iterator[Loaded]:
+        for number in range(given):
+            document = Document(name=f"{number}", text="Anna Berg said that the talks went well.")
+            yield Loaded(document.name, 1, document)
+        raise OSError("the folder went away")
+
+    def read_many(documents: Iterable[Document], **_: object) -> Iterator[str]:
+        yield from [document.name for document in documents]  # all are under way when it fails
+
+    attempts = import_module("memcon.cli.attempts")
+    failures: list[Failure] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(attempts, "read_many", read_many)
+        done = [record for _, record in attempts.attempt(source(), 1, failures.append)]
+    assert done == [str(number) for number in range(given)]
+    [told] = failures
+    assert "no more can be had" in told.reason and "the folder went away" in told.reason
+    assert (f"after {given} of them" in told.reason) == bool(given)
