@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from memcon.collecting.failures import failure_of
 from memcon.collecting.item import Item
 from memcon.errors import SourceError
 from memcon.sources import Failure
@@ -21,6 +22,9 @@ def items_of_feed(
     :raises SourceError: if it is no feed.
     """
     for entry in read_feed(label, data, address):
+        if isinstance(entry, SourceError):
+            yield Failure(entry.name, 0, entry.reason)
+            continue
         behind = None if entry.whole or not entry.link else pages([entry.link])
         if behind is not None and entry.link:
             for found in behind:
@@ -29,8 +33,9 @@ def items_of_feed(
         name = entry.title or entry.key
         try:
             document = entry.document(name)
-        except SourceError as error:
-            yield Failure(f"{label} ({name})", 0, error.reason)
+        except Exception as error:
+            # One entry costs itself only.
+            yield failure_of(f"{label} ({name})", error)
             continue
         yield Item(
             label=f"{label} ({name})", name=name, place=f"{place}#{entry.key}", kind="entry",
