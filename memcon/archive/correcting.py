@@ -25,7 +25,7 @@ from memcon.archive.renewal import remake
 from memcon.archive.tables import Correction
 from memcon.registry.judgements import now
 from memcon.report.visible import line
-from memcon.spans import Spans
+from memcon.spans import Spans, within
 
 
 def load_corrections(session: Session, texts: Iterable[str]) -> dict[str, list[Corrected]]:
@@ -50,6 +50,10 @@ def add_correction(
         raise ArchiveError("the log must tell who corrects; give a name")
     log = load_corrections(session, [sha256]).get(sha256, [])
     record, _ = apply(load_record(session, sha256), log)
+    if not spans or not within(spans, len(record.text)):
+        raise ArchiveError(
+            f"{written(spans)}: there are no such characters; the text has {len(record.text):,}"
+        )
     found = place(record, spans)
     if field == "added":
         if found is not None:

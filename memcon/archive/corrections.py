@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from memcon.actors.statenames import state_called
 from memcon.record import Actor, Attribution, Record, Stance, Statement
-from memcon.spans import Spans
+from memcon.spans import Spans, likeness
 
 #: What can be corrected, and how a value is written.
 #: `speaker`, `addressee`: a name. `act`, `speech_act`, `type`: the word. `topics`: “fishing; dues”.
@@ -116,12 +116,10 @@ def apply(record: Record, log: Iterable[Corrected]) -> tuple[Record, list[Correc
 def place(record: Record, spans: Spans) -> str | None:
     """Id of the attribution whose content is at the spans, or shares most with them."""
     best, found = 0.0, None
-    wanted = _points(spans)
     for a in record.attributions:
         if a.content == spans:
             return a.id
-        have = _points(a.content)
-        share = len(wanted & have) / len(wanted | have)
+        share = likeness(spans, a.content)
         if share >= _SAME and share > best:
             best, found = share, a.id
     return found
@@ -177,10 +175,6 @@ def change(record: Record, attribution: str, field: str, new: str | None, spans:
     if field == "stance":
         return _stance(record, attribution, new or "")
     return _remade(record, attribution, {}, {field: new})
-
-
-def _points(spans: Spans) -> set[int]:
-    return {i for start, end in spans for i in range(start, end)}
 
 
 def _remade(record: Record, attribution: str, own: dict[str, Any], meant: dict[str, Any]) -> Record:

@@ -21,7 +21,9 @@ from memcon.web.review.log import Log
 
 #: Fields of the form in the order in which they are corrected: what moves the statement comes last.
 FIELDS = ("speaker", "addressee", "type", "act", "speech_act", "topics", "source", "cue", "content")
-_SPANS = re.compile(r"\d{1,9} \d{1,9}(;\d{1,9} \d{1,9})*")
+_NUMBER = re.compile(r"[0-9]{1,9}")
+#: What a person may write between two offsets.
+_BETWEEN = str.maketrans("-–,", "   ")
 _LONGEST = 2_000
 
 
@@ -130,11 +132,13 @@ def checked_spans(given: str) -> str:
 
     :raises UnfitError: if they are none.
     """
-    bare = re.sub(r"\s*[-–,]\s*", " ", given.strip())
-    bare = re.sub(r"\s*;\s*", ";", re.sub(r"\s+", " ", bare)).strip(";")
-    if not _SPANS.fullmatch(bare):
-        raise UnfitError("Spans are written as first and last character: 140 238; 250 262.")
-    return bare
+    told = UnfitError("Spans are written as first and last character: 140 238; 250 262.")
+    if len(given) > _LONGEST:
+        raise told
+    parts = [part.translate(_BETWEEN).split() for part in given.split(";") if part.strip()]
+    if not parts or any(len(part) != 2 or not all(map(_NUMBER.fullmatch, part)) for part in parts):
+        raise told
+    return ";".join(f"{int(start)} {int(end)}" for start, end in parts)
 
 
 def _now(log: Log, sha256: str, spans: Spans, name: str) -> str:

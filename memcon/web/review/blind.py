@@ -5,7 +5,7 @@ from __future__ import annotations
 from memcon.archive import Corrected
 from memcon.archive.corrections import FIELDS, apply, change, place, standing, value
 from memcon.record import Record
-from memcon.spans import Spans
+from memcon.spans import Spans, within
 from memcon.web.desk import Desk
 from memcon.web.errors import UnfitError
 from memcon.web.review.log import (
@@ -54,6 +54,8 @@ class BlindLog(Log):
         if field not in FIELDS:
             raise UnfitError(f"{field} cannot be corrected; what can is {', '.join(FIELDS)}.")
         record = self.record(sha256)
+        if not within(spans, len(record.text)):
+            raise UnfitError(f"There are no such characters; the text has {len(record.text):,}.")
         found = place(record, spans)
         if field == "added" and found is not None:
             raise UnfitError("There is a statement at these words already; correct that one.")
@@ -71,6 +73,7 @@ class BlindLog(Log):
 
     def accept(self, sha256: str, spans: Spans, by: str) -> None:
         """A row in the coder's log."""
+        self.statement_at(sha256, spans)
         self.desk.database.write(
             lambda s: add_judgement(
                 s, self.coding, sha256, spans, ACCEPTED, None, "yes", self.coder

@@ -13,11 +13,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from memcon.archive import ArchiveError, Corrected
-from memcon.archive.corrections import read_spans, standing, written
+from memcon.archive.corrections import place, read_spans, standing, written
 from memcon.record import Record
 from memcon.registry.judgements import now
 from memcon.report.visible import line
-from memcon.spans import Spans
+from memcon.spans import Spans, within
 from memcon.web.desk import Desk
 from memcon.web.errors import UnfitError
 from memcon.web.store.tables import Judgement
@@ -76,6 +76,19 @@ class Log(ABC):
     def accept(self, sha256: str, spans: Spans, by: str) -> None:
         """Say that a statement is right as it stands."""
 
+    def statement_at(self, sha256: str, spans: Spans) -> str:
+        """Id of the attribution at the spans.
+
+        :raises UnfitError: if they are not all characters of the text, or there is none.
+        """
+        record = self.record(sha256)
+        if not within(spans, len(record.text)):
+            raise UnfitError(f"There are no such characters; the text has {len(record.text):,}.")
+        found = place(record, spans)
+        if found is None:
+            raise UnfitError("There is no statement at these words any more.")
+        return found
+
     @abstractmethod
     def undo(self, sha256: str, by: str) -> str:
         """Take back what somebody did last in a text.
@@ -117,6 +130,7 @@ class SharedLog(Log):
 
     def accept(self, sha256: str, spans: Spans, by: str) -> None:
         """A row in the web app's; `old` tells behind which correction it comes."""
+        self.statement_at(sha256, spans)
         last = max((row.id for row in self.rows(sha256)), default=0)
         self.desk.database.write(
             lambda session: add_judgement(

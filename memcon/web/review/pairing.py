@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.record import Attribution, Record
+from memcon.spans import likeness
 
 #: Share of the characters of both that two contents must have in common, as in the archive's log.
 _SAME = 0.5
@@ -10,13 +11,12 @@ _SAME = 0.5
 
 def pair(one: Record, other: Record) -> list[tuple[Attribution | None, Attribution | None]]:
     """Each statement of either with its counterpart, in the order of the text; each is used once."""
-    points = [{a.id: _points(a) for a in record.attributions} for record in (one, other)]
     likely = sorted(
         (
             (-share, a.id, b.id)
             for a in one.attributions
             for b in other.attributions
-            if (share := _share(points[0][a.id], points[1][b.id])) >= _SAME
+            if (share := likeness(a.content, b.content)) >= _SAME
         ),
     )
     left = {a.id: a for a in one.attributions}
@@ -27,12 +27,3 @@ def pair(one: Record, other: Record) -> list[tuple[Attribution | None, Attributi
             found.append((left.pop(a), right.pop(b)))
     found += [(a, None) for a in left.values()] + [(None, b) for b in right.values()]
     return sorted(found, key=lambda both: (both[0] or both[1]).content)  # type: ignore[union-attr]
-
-
-def _points(attribution: Attribution) -> set[int]:
-    return {i for start, end in attribution.content for i in range(start, end)}
-
-
-def _share(these: set[int], those: set[int]) -> float:
-    common = len(these & those)
-    return common / (len(these) + len(those) - common) if common else 0.0
