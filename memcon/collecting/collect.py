@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from memcon.collecting.failures import failure_of
 from memcon.collecting.files import Given, find_files, items_of_file
 from memcon.collecting.item import Item
 from memcon.collecting.web import Web
-from memcon.errors import SourceError
 from memcon.sources import Failure
 from memcon.sources.url import PAUSE, Browser
 
@@ -65,10 +65,9 @@ class Collector:
                     yield from self._of_web(place.address)
                 else:
                     yield from items_of_file(place, self._feed_pages)
-            except SourceError as error:
-                yield Failure(place.label, 0, error.reason)
-            except MemoryError:
-                yield Failure(place.label, 0, "there is not enough memory to read it; part it")
+            except Exception as error:
+                # Whatever one place leads to, the others are read.
+                yield failure_of(place.label, error)
 
     def close(self) -> None:
         """Let go of the web."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from memcon.collecting.archived import archived_item
+from memcon.collecting.failures import failure_of
 from memcon.collecting.feeds import Pages, items_of_feed
 from memcon.collecting.item import Item, Kind
 from memcon.collecting.kinds import LAST_SUFFIXES, SUFFIXES, end_of, kind_of
@@ -203,8 +204,8 @@ def _packed(
         name = path.rpartition("/")[2]
         kind = _kind(name, data[:_HEAD])
         yield from _inside(inside, name, f"{place}!/{path}", data, kind, pages, 0, depth)
-    except SourceError as error:
-        yield Failure(inside, 0, error.reason)
+    except Exception as error:
+        yield failure_of(inside, error)
 
 
 def _lines(label: str, name: str, place: str, stream: BinaryIO) -> Iterator[Item | Failure]:

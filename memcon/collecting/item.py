@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from typing import Literal
-from urllib.parse import urlsplit
 
 from memcon.archive.entry import Origin
 from memcon.document import Document
+from memcon.sources.addresses import split
 
 #: What bytes can be; those of the second line hold documents, and are none themselves.
 Kind = Literal[
@@ -55,7 +55,10 @@ class Item:
         return hashlib.sha256(self.data).hexdigest()
 
     def origin(self, document: Document) -> Origin:
-        """Where the document came from, and what its address is."""
+        """Where the document came from, and what its address is; never an error.
+
+        What a page gives as its address, and is none, is not believed.
+        """
         return Origin(
             place=self.place, address=self._address(document), data=self.data,
             media=MEDIA.get(self.kind, "application/octet-stream"), etag=self.etag,
@@ -68,14 +71,20 @@ class Item:
         given = document.url
         if not given or not own.startswith("file:"):
             return _plain(own) if not given or not _same_site(given, own) else _plain(given)
-        parts = urlsplit(given)
+        parts = split(given)
         # A page that names the start page of its site as its own address is mistaken.
-        believed = parts.scheme in ("http", "https") and (parts.path.strip("/") or parts.query)
+        believed = (
+            parts is not None
+            and parts.scheme in ("http", "https")
+            and (parts.path.strip("/") or parts.query)
+        )
         return _plain(given) if believed else own
 
 
 def _same_site(given: str, own: str) -> bool:
-    there, here = urlsplit(given), urlsplit(own)
+    there, here = split(given), split(own)
+    if there is None or here is None:
+        return False
     hosts = [(parts.hostname or "").removeprefix("www.") for parts in (there, here)]
     return hosts[0] == hosts[1] and bool(there.path.strip("/") or there.query)
 

@@ -8,6 +8,7 @@ from itertools import islice
 from urllib.parse import urlsplit
 
 from memcon.collecting.archived import archived_item
+from memcon.collecting.failures import failure_of
 from memcon.collecting.feeds import items_of_feed
 from memcon.collecting.item import Item
 from memcon.collecting.kinds import kind_of
@@ -54,14 +55,18 @@ class Web:
     def pages(self, addresses: Iterable[str]) -> Iterator[Item | Failure]:
         """The pages at addresses, one item each; what cannot be had is told of."""
         for address in islice(addresses, self._most):
+            found: Item | Failure | None = None
             try:
                 page = self._get(address)
                 if page is None:
                     self.unchanged += 1
                 else:
-                    yield _item(address, page)
-            except SourceError as error:
-                yield Failure(address, 0, error.reason)
+                    found = _item(address, page)
+            except Exception as error:
+                # One page costs itself only.
+                found = failure_of(address, error)
+            if found is not None:
+                yield found
 
     def _get(self, address: str) -> Page | None:
         etag, modified = self._visited(address) or (None, None)
@@ -89,8 +94,8 @@ class Web:
                 page = self._browser.get(further)
                 if page is not None:
                     yield from self._listed(further, page.data, levels - 1)
-            except SourceError as error:
-                yield Failure(further, 0, error.reason)
+            except Exception as error:
+                yield failure_of(further, error)
 
 
 def _item(address: str, page: Page) -> Item:

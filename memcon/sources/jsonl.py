@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 from typing import get_args
 
 from memcon.document import Document, Genre
 from memcon.errors import EmptyError, EncodingError, FormatError, SourceError
 from memcon.sources.binary import refuse_binary
+from memcon.sources.days import day
 from memcon.sources.text import decode, refuse_empty
 
 _FIELDS = ("name", "title", "publisher", "url", "date", "genre")
@@ -114,7 +113,7 @@ def _document(name: str, value: object) -> Document:
             f'"genre" is {fields["genre"]!r}; use one of {", ".join(get_args(Genre))}, or null',
         )
     fields["name"] = fields["name"] or name
-    fields["date"] = _day(fields["date"])
+    fields["date"] = day(fields["date"])
     return Document.model_validate({**fields, "text": text, "encoding": "utf-8"})
 
 
@@ -135,13 +134,3 @@ def _string(name: str, value: dict[str, object], field: str) -> str | None:
             "it again from the original text, with both halves or the character itself",
         ) from error
     return string
-
-
-def _day(words: str | None) -> str | None:
-    """The day in ISO 8601, from ISO 8601 or the form of mail and feeds (RFC 5322); else None."""
-    for read in (date.fromisoformat, datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            return read((words or "").strip()).isoformat()[:10]
-        except ValueError:
-            continue
-    return None

@@ -6,15 +6,17 @@ A page that was had before is asked for by its ETag and date, so that an unchang
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from memcon import __version__
 from memcon.errors import SourceError
-from memcon.sources.limits import LARGEST, TooLargeError
+from memcon.sources import coding
+from memcon.sources.addresses import joined, split
+from memcon.sources.limits import LARGEST
 from memcon.sources.robots import Robots
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ LONGEST = 4_000
 #: Seconds for a server to answer, and for a piece of a page to come; and for a page as a whole.
 _PATIENCE, _WHOLE = 30.0, 300.0
 #: Answers after which it is worth asking again, and how often.
+_FINE = 200
 _BUSY, _TRIES = {429, 500, 502, 503, 504}, 3
 _LONGEST_WAIT = 60.0
 
@@ -69,7 +72,11 @@ class Browser:
         self.pause = pause
         self._sleep = sleep
         self._client = httpx.Client(
-            headers={"User-Agent": AGENT, "Accept": "text/html,application/xhtml+xml,*/*;q=0.8"},
+            headers={
+                "User-Agent": AGENT,
+                "Accept": "text/html,application/xhtml+xml,*/*;q=0.8",
+                "Accept-Encoding": coding.ACCEPTED,
+            },
             timeout=_PATIENCE,
             follow_redirects=False,
         )
@@ -102,11 +109,11 @@ class Browser:
             seen.append(place)
             answer, data = self._ask(place, etag, modified)
             if answer.has_redirect_location:
-                place = urljoin(place, answer.headers["location"])
+                place = self._led_to(address, place, answer.headers["location"])
                 continue
             if answer.status_code == 304:
                 return None
-            if answer.status_code != 200:
+            if answer.status_code != _FINE:
                 raise FetchError(
                     address, f"the server answers {answer.status_code} {answer.reason_phrase}; check "
                     "the address in a browser"
@@ -119,9 +126,18 @@ class Browser:
                 modified=answer.headers.get("last-modified"),
             )
 
+    def _led_to(self, address: str, place: str, link: str) -> str:
+        """Where a redirection leads."""
+        found = joined(place, link)
+        if found is None:
+            raise FetchError(
+                address, f"it redirects to {link[:80]!r}, which is no address; open it in a browser"
+            )
+        return found
+
     def _refuse(self, address: str, place: str, seen: list[str]) -> None:
-        parts = urlsplit(place)
-        if parts.scheme not in ("http", "https") or not parts.hostname or len(place) > LONGEST:
+        parts = split(place) if len(place) <= LONGEST else None
+        if parts is None or parts.scheme not in ("http", "https") or not parts.hostname:
             raise FetchError(address, "this is no address of a web page; it begins with https://")
         if place in seen:
             raise FetchError(address, "it redirects in a circle; open it in a browser and save it")
@@ -155,9 +171,10 @@ class Browser:
                     answer, data = self._ask(place, None, None)
                     if not answer.has_redirect_location:
                         break
-                    place = urljoin(place, answer.headers["location"])
+                    place = self._led_to(place, place, answer.headers["location"])
                 self._robots[site] = Robots.of(answer.status_code, data, AGENT)
-            except SourceError:
+            except (SourceError, ValueError):
+                # Also one that its parser falls over: as long as nobody knows, nothing is read.
                 self._robots[site] = Robots.unreachable()
         return self._robots[site]
 
@@ -174,7 +191,8 @@ class Browser:
             try:
                 with self._client.stream("GET", place, headers=sent) as answer:
                     busy = answer.status_code in _BUSY and number < _TRIES
-                    data = b"" if busy else self._body(place, answer)
+                    # Of a redirection or an error only the head is wanted.
+                    data = self._body(place, answer) if answer.status_code == _FINE else b""
             except (
                 httpx.HTTPError,
                 httpx.InvalidURL,
@@ -194,17 +212,19 @@ class Browser:
         raise AssertionError("the last try returns or raises")
 
     def _body(self, place: str, answer: httpx.Response) -> bytes:
-        pieces, size, until = [], 0, time.monotonic() + _WHOLE
-        for piece in answer.iter_bytes():
-            size += len(piece)
-            if size > LARGEST:
-                raise TooLargeError(place, f"it is larger than {LARGEST:,} bytes; it is not read")
+        packed = answer.headers.get("content-encoding", "")
+        # Not httpx's own unpacking, which has no limit and takes any number of layers.
+        raw = self._in_time(place, answer.iter_raw())
+        return b"".join(coding.unpacking(place, packed, raw, largest=LARGEST))
+
+    def _in_time(self, place: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        until = time.monotonic() + _WHOLE
+        for piece in pieces:
             if time.monotonic() > until:
                 raise FetchError(
                     place, f"it was not there after {_WHOLE:g} seconds; try again later"
                 )
-            pieces.append(piece)
-        return b"".join(pieces)
+            yield piece
 
     def _wait(self, place: str) -> None:
         parts = urlsplit(place)
@@ -219,5 +239,7 @@ class Browser:
 
 def _asked_to_wait(header: str | None, number: int) -> float:
     """Seconds until the next try: what the server asks for, at most a minute."""
-    wait = float(header) if header and header.strip().isdigit() else 2.0**number
+    # isdigit alone holds “²” for one.
+    asked = (header or "").strip()
+    wait = float(asked) if asked.isascii() and asked.isdigit() else 2.0**number
     return min(wait, _LONGEST_WAIT)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator
 
 import pytest
 
+from memcon.sources.coding import CodingError
 from memcon.sources.limits import TooLargeError
-from memcon.sources.url import Browser, FetchError
+from memcon.sources.url import Browser, FetchError, _asked_to_wait
 from tests.collecting.conftest import Site, site
 
 __all__ = ["site"]
@@ -113,3 +115,62 @@ def test_a_page_without_end(site: Site, browser: Browser, monkeypatch: pytest.Mo
     monkeypatch.setattr("memcon.sources.url.LARGEST", 1000)
     with pytest.raises(TooLargeError, match="it is larger than 1,000 bytes"):
         browser.get(site.page("/a", bytes(2000)))
+
+
+def test_a_packed_page_is_unpacked(site: Site, browser: Browser) -> None:
+    data = gzip.compress(b"Talks")
+    page = browser.get(site.page("/a", data, Content_Encoding="gzip"))
+    assert page is not None and page.data == b"Talks"
+    assert site.asked[-1][1]["accept-encoding"] == "gzip, deflate"
+
+
+def test_a_packed_bomb(site: Site, browser: Browser) -> None:
+    twice = gzip.compress(gzip.compress(bytes(10**7)))
+    with pytest.raises(CodingError, match="packs it more than once"):
+        browser.get(site.page("/a", twice, Content_Encoding="gzip, gzip"))
+    with pytest.raises(CodingError, match="'br', though"):
+        browser.get(site.page("/b", b"words", Content_Encoding="br"))
+    with pytest.raises(TooLargeError):
+        browser.get(site.page("/c", gzip.compress(bytes(70_000_000)), Content_Encoding="gzip"))
+
+
+def test_the_body_of_an_error_or_a_redirection_is_not_read(site: Site, browser: Browser) -> None:
+    site.pages["/old"] = (301, {"Location": "/a", "Content-Encoding": "br"}, b"words")
+    site.page("/a", b"Talks")
+    page = browser.get(site.address + "/old")
+    assert page is not None and page.data == b"Talks"
+
+
+@pytest.mark.parametrize("wait", ["²", "x", "-1", "١", ""])
+def test_a_wait_that_is_no_number(
+    site: Site, browser: Browser, waited: list[float], wait: str
+) -> None:
+    answers = iter([(503, {"Retry-After": wait}, b""), (200, {}, b"Talks")])
+    site.pages["/a"] = lambda _: next(answers)
+    page = browser.get(site.address + "/a")
+    assert page is not None and page.data == b"Talks"
+
+
+def test_a_wait_of_many_digits_is_a_minute() -> None:
+    assert _asked_to_wait("9" * 5000, 1) == 60
+    assert _asked_to_wait("²", 1) == 2
+    assert _asked_to_wait(None, 2) == 4
+
+
+@pytest.mark.parametrize("target", ["http://[x/", "//[x/", "http://[::1"])
+def test_redirections_to_what_is_no_address(site: Site, browser: Browser, target: str) -> None:
+    site.pages["/a"] = (302, {"Location": target}, b"")
+    with pytest.raises(FetchError, match=r"which is no address|Invalid URL in location"):
+        browser.get(site.address + "/a")
+
+
+def test_a_robots_txt_that_redirects_to_what_is_no_address(site: Site, browser: Browser) -> None:
+    site.pages["/robots.txt"] = (302, {"Location": "http://[x/"}, b"")
+    with pytest.raises(FetchError, match=r"does not answer when it is asked for robots\.txt"):
+        browser.get(site.page("/a", b"Talks"))
+
+
+@pytest.mark.parametrize("address", ["http://[::1", "http://[x/", "https://a]/"])
+def test_what_is_no_address(browser: Browser, address: str) -> None:
+    with pytest.raises(FetchError, match="this is no address of a web page"):
+        browser.get(address)
