@@ -44,6 +44,16 @@ def start(
             "--https", help="A proxy in front of it speaks https: cookies are sent by that only."
         ),
     ] = False,
+    proxy: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--proxy",
+            metavar="ADDRESS",
+            help="Address or network of a proxy in front of it: its X-Forwarded-For tells who asks. "
+            "No other's is believed.",
+            show_default=False,
+        ),
+    ] = None,
     open_browser: Annotated[
         bool, typer.Option("--open/--no-open", help="Open a browser when it is ready.")
     ] = False,
@@ -67,8 +77,11 @@ def start(
     from memcon.web.serving import run
 
     raise typer.Exit(
-        run(host, port, tuple(name or ()), https=https, open_browser=open_browser, db=db)
-    )
+        run(
+            host, port, tuple(name or ()), https=https, proxies=tuple(proxy or ()),
+            open_browser=open_browser, db=db,
+        )
+    )  # fmt: skip
 
 
 @serve.command("add-user")

@@ -12,9 +12,10 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.responses import Response
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.types import ASGIApp, Scope
 
 from memcon import __version__
+from memcon.web import away
 from memcon.web.accounts.visitors import Anybody
 from memcon.web.api import documents as api_documents
 from memcon.web.api import jobs as api_jobs
@@ -23,6 +24,7 @@ from memcon.web.api import statements as api_statements
 from memcon.web.api.problems import DOCUMENTED, Problem, answer_problems
 from memcon.web.configuration import Configuration
 from memcon.web.desk import Desk
+from memcon.web.gate import Gate
 from memcon.web.pages import (
     actors,
     codings,
@@ -57,6 +59,18 @@ class Assets(StaticFiles):
         return answer
 
 
+class _App(FastAPI):
+    """The app with the policy around all of it: the page of a failure is told no less than others."""
+
+    def __init__(self, configuration: Configuration, **more: Any) -> None:
+        super().__init__(**more)
+        self._configuration = configuration
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """What each request goes through."""
+        return Policy(super().build_middleware_stack(), self._configuration)
+
+
 def build(configuration: Configuration) -> FastAPI:
     """The app.
 
@@ -72,7 +86,8 @@ def build(configuration: Configuration) -> FastAPI:
         worker.stop()
         desk.close()
 
-    app = FastAPI(
+    app = _App(
+        configuration,
         title="memcon", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None,
         openapi_url="/api/v1/openapi.json",
         description="Who said what, cited to the character. Offsets are Unicode code points, end "
@@ -89,7 +104,7 @@ def build(configuration: Configuration) -> FastAPI:
     app.mount("/static", Assets(directory=str(files("memcon.web") / "static")), name="static")
     _describe(app)
     app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING, compresslevel=4)
-    app.add_middleware(Policy, configuration=configuration)
+    app.add_middleware(Gate)
     if configuration.oidc:
         from memcon.web.accounts.oidc import add_oidc
 
@@ -118,6 +133,4 @@ def _describe(app: FastAPI) -> None:
     def api(request: Request, visitor: Anybody) -> Response:
         return page(request, "api.html.j2", api=app.openapi())
 
-    @app.get("/healthy", include_in_schema=False)
-    def healthy() -> Response:
-        return Response("yes\n", media_type="text/plain")
+    app.include_router(away.router)

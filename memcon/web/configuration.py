@@ -33,6 +33,7 @@ class Configuration:
     :param names: host names under which the app is asked for; none given, any with accounts, and
         this machine's own without.
     :param secure: whether browsers reach it by https: cookies are then sent by no other way.
+    :param proxies: addresses or networks of proxies whose X-Forwarded-For is believed; no other's is.
     :param largest: bytes of one upload.
     :param warm: whether to load what reads documents soon after the start.
     :param embed: gives the meaning of statements; None for memcon's own.
@@ -42,6 +43,7 @@ class Configuration:
     host: str = "127.0.0.1"
     names: tuple[str, ...] = ()
     secure: bool = False
+    proxies: tuple[str, ...] = ()
     largest: int = 64 * 1024 * 1024
     warm: bool = True
     embed: Embed | None = field(default=None, repr=False)

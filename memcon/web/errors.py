@@ -10,13 +10,17 @@ class WebError(MemconError):
 
     :param status: of HTTP.
     :param title: what it is, in a few words.
+    :param headers: that the answer has besides.
     """
 
-    def __init__(self, status: int, title: str, detail: str) -> None:
+    def __init__(
+        self, status: int, title: str, detail: str, headers: dict[str, str] | None = None
+    ) -> None:
         super().__init__(detail)
         self.status = status
         self.title = title
         self.detail = detail
+        self.headers = headers or {}
 
 
 class SignInNeededError(WebError):
@@ -56,6 +60,16 @@ class TooLargeUploadError(WebError):
             "Too large",
             f"At most {largest:,} bytes are taken at once; use memcon add for more.",
         )
+
+
+class BusyError(WebError):
+    """More is asked for at once than is done at once.
+
+    :param wait: seconds after which to ask again.
+    """
+
+    def __init__(self, detail: str, wait: int) -> None:
+        super().__init__(503, "Busy", detail, {"Retry-After": str(wait)})
 
 
 class ServeError(MemconError):

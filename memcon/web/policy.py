@@ -5,6 +5,7 @@ Written as plain ASGI, so that nothing is copied on its way.
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -15,6 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from memcon.web.accounts.visitors import BROWSER, SAFE, from_elsewhere
 from memcon.web.configuration import LOCAL_NAMES, Configuration
+from memcon.web.numbers import size_of
 
 #: Nothing is run, shown or asked that is not ours; nothing in a page itself is run.
 CONTENT_SECURITY = "; ".join(
@@ -35,6 +37,8 @@ HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
 }
 
+# A name, an IPv4 address or an IPv6 one in brackets, and a port; all else makes libraries raise.
+_HOST = re.compile(r"(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{0,5})?")
 #: Bytes of a form beside its files.
 _AROUND = 6_000_000
 
@@ -54,6 +58,9 @@ class Policy:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        if self._configuration.secure:
+            # Behind its proxy the request itself comes by http.
+            scope["scheme"] = "https"
         refusal = self._refusal(scope)
         if refusal is not None:
             await refusal(scope, receive, self._sending(scope, send))
@@ -63,7 +70,10 @@ class Policy:
 
     def _refusal(self, scope: Scope) -> PlainTextResponse | None:
         headers = Headers(scope=scope)
-        host = urlsplit(f"//{headers.get('host', '')}").hostname or ""
+        given = headers.get("host", "")
+        if given and not _HOST.fullmatch(given):
+            return PlainTextResponse("The Host is no name of a host.", status_code=400)
+        host = urlsplit(f"//{given}").hostname or ""
         named = f"[{host}]" if ":" in host else host
         # A page of another site whose name leads here (DNS rebinding) asks under that name.
         if self._names and named not in self._names and host not in self._names:
@@ -72,8 +82,8 @@ class Policy:
             )
         if scope["method"] not in SAFE and from_elsewhere(Request(scope)):
             return PlainTextResponse("The request comes from another site.", status_code=403)
-        size = headers.get("content-length", "")
-        if size.isdigit() and int(size) > self._configuration.largest + _AROUND:
+        size = size_of(headers.get("content-length", ""))
+        if size is not None and size > self._configuration.largest + _AROUND:
             return self._too_large()
         return None
 
@@ -109,7 +119,7 @@ class Policy:
                         "Cache-Control", "no-store" if _private(scope) else "no-cache"
                     )
                     headers.add_vary_header("Cookie")
-                state = scope.get("state", {})
+                state = scope.get("state") or {}
                 if state.get("new_browser"):
                     headers.append("Set-Cookie", cookie(
                         BROWSER, state["browser"], secure=self._configuration.secure

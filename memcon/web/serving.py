@@ -7,11 +7,12 @@ import socket
 import sys
 from contextlib import suppress
 from getpass import getpass
+from urllib.parse import urlsplit
 
 from sqlalchemy import select
 
 from memcon.errors import MemconError
-from memcon.web.configuration import Configuration, Oidc
+from memcon.web.configuration import Configuration, Oidc, is_local
 from memcon.web.errors import ServeError
 
 FINE, FAILED = 0, 1
@@ -23,6 +24,7 @@ def run(
     names: tuple[str, ...],
     *,
     https: bool = False,
+    proxies: tuple[str, ...] = (),
     open_browser: bool = False,
     db: str | None = None,
 ) -> int:
@@ -32,13 +34,21 @@ def run(
     """
     from memcon.cli.messages import tell
 
-    configuration = Configuration(db=db, host=host, names=names, secure=https, oidc=oidc_of())
     try:
+        configuration = Configuration(
+            db=db, host=host, names=names, secure=https, proxies=checked_proxies(proxies),
+            oidc=oidc_of(),
+        )  # fmt: skip
         listening = listen(host, port)
         app = checked_app(configuration)
     except MemconError as error:
         tell(str(error))
         return FAILED
+    if not (configuration.local or https):
+        tell(
+            f"{host} can be reached by others without https: passwords and cookies can be read on the "
+            "way; put a proxy that speaks https in front of it, and give --https"
+        )
     import uvicorn
 
     shown = f"[{host}]" if ":" in host else host
@@ -49,8 +59,12 @@ def run(
 
         webbrowser.open(address)
     server = uvicorn.Server(
-        uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=5)
-    )
+        # --proxy says whose X-Forwarded-For is believed; uvicorn would believe this machine's.
+        uvicorn.Config(
+            app, log_level="warning", server_header=False, proxy_headers=False,
+            timeout_graceful_shutdown=5,
+        )
+    )  # fmt: skip
     with suppress(KeyboardInterrupt):
         server.run(sockets=[listening])
     return FINE
@@ -97,12 +111,46 @@ def listen(host: str, port: int) -> socket.socket:
     return made
 
 
+def checked_proxies(given: tuple[str, ...]) -> tuple[str, ...]:
+    """The proxies, if they are addresses.
+
+    :raises ServeError: if one is none.
+    """
+    from memcon.web.accounts.callers import networks
+
+    for proxy in given:
+        try:
+            networks([proxy])
+        except ValueError as error:
+            raise ServeError(
+                f"--proxy {proxy}: it is no address; give one such as 127.0.0.1, or a network such as "
+                "10.0.0.0/24"
+            ) from error
+    return given
+
+
 def oidc_of() -> Oidc | None:
-    """The provider of identities that the environment names."""
+    """The provider of identities that the environment names.
+
+    :raises ServeError: if it would be asked without https, by other than this machine.
+    """
     issuer = os.environ.get("MEMCON_OIDC_ISSUER", "").rstrip("/")
     client = os.environ.get("MEMCON_OIDC_CLIENT", "")
     secret = os.environ.get("MEMCON_OIDC_SECRET", "")
+    if issuer and not issuer.startswith("https://") and not _loopback(issuer):
+        raise ServeError(
+            f"MEMCON_OIDC_ISSUER={issuer}: who signs in would be told without https, and could be made "
+            "up on the way; give its https:// address"
+        )
     return Oidc(issuer, client, secret) if issuer and client else None
+
+
+def _loopback(issuer: str) -> bool:
+    try:
+        parts = urlsplit(issuer)
+        return parts.scheme == "http" and is_local(parts.hostname or "")
+    except ValueError:
+        return False
 
 
 def add(name: str, role: str, db: str | None) -> int:

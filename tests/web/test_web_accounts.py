@@ -134,7 +134,9 @@ def test_the_last_admin_stays(guarded: Any) -> None:
 
 def test_a_token_does_what_its_owner_may(guarded: Any) -> None:
     sign_in(guarded, "amal")
-    shown = guarded.post("/settings/tokens", data=form(guarded, name="notebook")).text
+    shown = guarded.post(
+        "/settings/tokens", data=form(guarded, name="notebook", scope="write")
+    ).text
     secret = shown.partition('<code id="secret">')[2].partition("<")[0]
     assert secret.startswith("memcon_") and secret not in guarded.get("/settings").text
     guarded.cookies.clear()

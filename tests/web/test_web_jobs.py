@@ -16,7 +16,6 @@ import pytest
 from memcon.web.configuration import Configuration
 from memcon.web.desk import Desk
 from memcon.web.reading import jobs
-from memcon.web.reading.guarded import open_address
 from tests.archive.conftest import BOTH
 from tests.web import reader_for_web
 from tests.web.conftest import form, make_client
@@ -134,9 +133,3 @@ def test_a_job_that_brings_its_worker_down_again_and_again_is_given_up(web_db: P
     with desk.database.reading() as session:
         assert jobs.find(session, id).state == "failed"
     desk.close()
-
-
-@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "10.0.0.8", "169.254.169.254", "[::1]"])
-def test_a_server_for_others_does_not_ask_its_neighbours(host: str) -> None:
-    with pytest.raises(httpx.UnsupportedProtocol):
-        open_address(host.strip("[]"), 80)

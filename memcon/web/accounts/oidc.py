@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from memcon.report.visible import line
 from memcon.web.accounts import sessions
+from memcon.web.accounts.names import reserved
 from memcon.web.accounts.provider import Begun, Identity, Provider
 from memcon.web.accounts.users import add_user, any_users, find_user
 from memcon.web.accounts.visitors import AtDesk
@@ -101,7 +102,7 @@ def _user(session: Session, who: Identity) -> User:
     if user is None:
         # A name that somebody else has here already is not taken over.
         names = (who.name if not i else f"{who.name} {i + 1}" for i in range(10_000))
-        name = next(n for n in names if find_user(session, n) is None)
+        name = next(n for n in names if not reserved(n) and find_user(session, n) is None)
         user = add_user(session, name, "reader", None, who.subject)
     if not user.active:
         raise NotAllowedError("This account may no longer sign in.")

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from memcon.registry.judgements import now
 from memcon.report.visible import line
+from memcon.web.accounts.names import folded, reserved
 from memcon.web.accounts.passwords import hashed
 from memcon.web.accounts.roles import ROLES
 from memcon.web.errors import UnfitError
@@ -29,7 +30,7 @@ def all_users(session: Session) -> Sequence[User]:
 
 def find_user(session: Session, name: str) -> User | None:
     """The user of that name, however it is capitalised."""
-    return session.scalar(select(User).where(func.lower(User.name) == name.strip().lower()))
+    return session.scalar(select(User).where(User.folded == folded(name)))
 
 
 def add_user(
@@ -38,18 +39,21 @@ def add_user(
     """Make an account.
 
     :param password: None only for who signs in by a provider of identities, `subject`.
-    :raises UnfitError: if the name is taken or empty, or the password too short.
+    :raises UnfitError: if the name is taken reserved or empty, or the password too short.
     """
     name = line(name)
     if not name or len(name) > _LONGEST:
         raise UnfitError(f"A user's name has 1 to {_LONGEST} characters.")
+    if reserved(name):
+        raise UnfitError(f"Nobody may be called {name}: memcon calls those so who need no account.")
     if find_user(session, name) is not None:
         raise UnfitError(f"There is a user {name} already.")
     if password is None and subject is None:
         raise UnfitError("A user needs a password.")
     user = User(
-        name=name, password=None if password is None else hashed(password), subject=subject,
-        role=checked(role), active=1, added=now(),
+        name=name, folded=folded(name), subject=subject,
+        password=None if password is None else hashed(password), role=checked(role), active=1,
+        added=now(),
     )  # fmt: skip
     session.add(user)
     session.flush()
@@ -58,7 +62,12 @@ def add_user(
 
 def set_password(session: Session, user: User, password: str) -> None:
     """Give a user another password; all browsers must sign in again."""
-    user.password = hashed(password)
+    keep_password(session, user, hashed(password))
+
+
+def keep_password(session: Session, user: User, hash: str) -> None:
+    """Keep the hash of a user's new password; all browsers must sign in again."""
+    user.password = hash
     end_sessions(session, user)
 
 

@@ -17,17 +17,18 @@ from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 from starlette.datastructures import FormData
 
+from memcon.web.accounts.names import LOCAL
 from memcon.web.accounts.roles import Role, reaches
-from memcon.web.accounts.sessions import user_of_session, user_of_token
+from memcon.web.accounts.sessions import WRITE, user_of_session, user_of_token
 from memcon.web.accounts.users import any_users
 from memcon.web.desk import Desk
 from memcon.web.errors import NotAllowedError, SignInNeededError, WebError
 
 #: Cookies: of a browser that has signed in, and of any browser.
 SESSION, BROWSER = "memcon_session", "memcon_browser"
-#: Who does things where no accounts are needed.
-LOCAL = "local"
 SAFE = {"GET", "HEAD", "OPTIONS"}
+#: Where tokens of programs are taken.
+PROGRAMS = "/api/v1/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,14 @@ class Visitor:
     :param name: of the user; LOCAL where no accounts are needed, "" for nobody.
     :param user: id of the account, if there is one.
     :param by_token: whether a program asks, by a token of the user's.
+    :param scope: what that token is for.
     """
 
     name: str
     role: str
     user: int | None = None
     by_token: bool = False
+    scope: str = WRITE
 
     def may(self, role: Role) -> bool:
         """Whether the visitor may do what needs that role."""
@@ -72,16 +75,33 @@ def visitor_of(request: Request) -> Visitor:
 def _visitor(request: Request, desk: Desk, session: Session) -> Visitor:
     kind, _, secret = request.headers.get("authorization", "").partition(" ")
     if kind.lower() == "bearer":
-        user = user_of_token(session, secret.strip())
-        return Visitor(user.name, user.role, user.id, by_token=True) if user else NOBODY
+        found = user_of_token(session, secret.strip())
+        if found is None:
+            return NOBODY
+        owner, scope = found
+        return Visitor(owner.name, owner.role, owner.id, by_token=True, scope=scope)
     if desk.configuration.local and not any_users(session):
         return Visitor(LOCAL, "admin")
     user = user_of_session(session, request.cookies.get(SESSION, ""))
     return Visitor(user.name, user.role, user.id) if user else NOBODY
 
 
+def check_token(request: Request, visitor: Visitor) -> None:
+    """Let a program do what its token is for: nothing on pages, where accounts are seen to.
+
+    :raises NotAllowedError: if it is for less.
+    """
+    if not visitor.by_token:
+        return
+    if not request.url.path.startswith(PROGRAMS):
+        raise NotAllowedError(f"Tokens are for {PROGRAMS}; sign in by a browser for this.")
+    if request.method not in SAFE and visitor.scope != WRITE:
+        raise NotAllowedError("This token may only read; make one that may write.")
+
+
 def _needing(role: Role):  # type: ignore[no-untyped-def]
-    def needed(visitor: Annotated[Visitor, Depends(visitor_of)]) -> Visitor:
+    def needed(request: Request, visitor: Annotated[Visitor, Depends(visitor_of)]) -> Visitor:
+        check_token(request, visitor)
         if not visitor.role:
             raise SignInNeededError
         if not visitor.may(role):
@@ -147,4 +167,7 @@ def from_elsewhere(request: Request) -> bool:
     if request.headers.get("sec-fetch-site") in ("cross-site", "same-site"):
         return True
     origin = request.headers.get("origin")
-    return bool(origin) and urlsplit(origin).netloc != request.headers.get("host", "")
+    try:
+        return bool(origin) and urlsplit(origin).netloc != request.headers.get("host", "")
+    except ValueError:  # no address at all: not one of our pages'
+        return True

@@ -23,11 +23,12 @@ from memcon.web.api.answers import (
     WholeDocument,
 )
 from memcon.web.api.asking import Caller, InPart, ReviewingCaller, listing, unless_known
+from memcon.web.api.bodies import Bounded
 from memcon.web.errors import NotFoundError, UnfitError
 from memcon.web.holdings.documents import list_texts
 from memcon.web.review.log import SharedLog
 
-router = APIRouter(tags=["documents"])
+router = APIRouter(tags=["documents"], route_class=Bounded)
 Digest = Annotated[
     str, Path(pattern="^[0-9a-f]{12,64}$", description="SHA-256 of the text, or how it begins.")
 ]

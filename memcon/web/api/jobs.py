@@ -7,13 +7,15 @@ from typing import Annotated, Any
 from fastapi import APIRouter, File, HTTPException, Path, Request, UploadFile
 from fastapi.responses import Response
 
+from memcon.web.accounts.seeing import check_sees
 from memcon.web.accounts.visitors import AtDesk
 from memcon.web.api.answers import JobState, NewJob
 from memcon.web.api.asking import Caller, InPart
-from memcon.web.errors import NotFoundError, TooLargeUploadError, UnfitError
+from memcon.web.api.bodies import Bounded
+from memcon.web.errors import TooLargeUploadError, UnfitError
 from memcon.web.reading import jobs
 
-router = APIRouter(tags=["jobs"])
+router = APIRouter(tags=["jobs"], route_class=Bounded)
 Id = Annotated[str, Path(pattern="^[A-Za-z0-9_-]{8,40}$")]
 
 
@@ -35,8 +37,7 @@ def get_job(id: Id, desk: AtDesk, caller: Caller) -> Any:
     """How far a job of the caller's is, and what became of it."""
     with desk.database.reading() as session:
         job = jobs.find(session, id)
-    if job.author != caller.name and not caller.may("admin"):
-        raise NotFoundError("There is no such job of yours.")
+    check_sees(caller, job.author, (), "job")
     return job
 
 

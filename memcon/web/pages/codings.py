@@ -9,11 +9,13 @@ from fastapi.responses import Response
 
 from memcon.record import Record
 from memcon.report.visible import line
+from memcon.web.accounts.seeing import check_sees, sees
 from memcon.web.accounts.users import all_users
 from memcon.web.accounts.visitors import Admin, AtDesk, Posted, Reviewer, Visitor, desk_of, field
 from memcon.web.desk import Desk
 from memcon.web.errors import NotAllowedError
 from memcon.web.holdings.documents import list_texts, texts_of
+from memcon.web.numbers import row_id
 from memcon.web.pages.corrections import ACTIONS, edit_form
 from memcon.web.pages.documents import View, show
 from memcon.web.pages.downloads import table
@@ -37,10 +39,12 @@ router = APIRouter(include_in_schema=False, prefix="/codings")
 _OFFERED = 100
 
 
-def course_of(id: int, request: Request) -> Course:
-    """The coding of that id."""
+def course_of(id: str, request: Request, visitor: Reviewer) -> Course:
+    """The coding of that id; one that the visitor may not see is told of as if there were none."""
     with desk_of(request).database.reading() as session:
-        return find_coding(session, id)
+        course = find_coding(session, row_id(id) or 0)
+    check_sees(visitor, course.author, course.takers, "coding")
+    return course
 
 
 Of = Annotated[Course, Depends(course_of)]
@@ -50,7 +54,7 @@ Of = Annotated[Course, Depends(course_of)]
 def codings(request: Request, desk: AtDesk, visitor: Reviewer, q: str = "") -> Response:
     """All codings, and the form for a new one."""
     with desk.database.reading() as session:
-        found = all_codings(session)
+        found = [c for c in all_codings(session) if sees(visitor, c.author, c.takers)]
         coders = [u.name for u in all_users(session) if u.active and u.role != "reader"]
         texts, total = list_texts(session, q, limit=_OFFERED)
     return page(

@@ -18,6 +18,7 @@ from memcon.registry.judgements import now
 from memcon.report.visible import line
 from memcon.web.accounts.visitors import AtDesk, Posted, Reader, field
 from memcon.web.errors import UnfitError
+from memcon.web.numbers import row_id
 from memcon.web.pages.downloads import table
 from memcon.web.pages.paging import Page, paged
 from memcon.web.pages.rendering import address, page, to
@@ -103,8 +104,8 @@ def keep(request: Request, form: Posted, desk: AtDesk, visitor: Reader) -> Respo
     gone = field(form, "gone")
 
     def change(session: Session) -> None:
-        if gone.isdigit():
-            row = session.get(Search, int(gone))
+        if gone:
+            row = session.get(Search, row_id(gone) or 0)
             if row is not None and row.author == visitor.name:
                 session.delete(row)
             return

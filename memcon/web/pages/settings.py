@@ -9,13 +9,15 @@ from sqlalchemy.orm import Session
 
 from memcon.archive.tables import Correction, RecordRow, StatementRow
 from memcon.registry.judgements import now
-from memcon.web.accounts.passwords import fits
+from memcon.web.accounts import throttle
+from memcon.web.accounts.passwords import fits, hashed
 from memcon.web.accounts.roles import ROLES
-from memcon.web.accounts.sessions import make_token
-from memcon.web.accounts.users import add_user, all_users, set_password, set_role
+from memcon.web.accounts.sessions import DAYS, MOST_DAYS, READ, SCOPES, make_token
+from memcon.web.accounts.users import add_user, all_users, keep_password, set_password, set_role
 from memcon.web.accounts.visitors import Admin, AtDesk, Posted, Reader, Visitor, field
 from memcon.web.desk import Desk
 from memcon.web.errors import NotFoundError, UnfitError
+from memcon.web.numbers import row_id
 from memcon.web.pages.rendering import page, to
 from memcon.web.store.tables import Token, User
 
@@ -31,13 +33,20 @@ def settings(request: Request, desk: AtDesk, visitor: Reader) -> Response:
 @router.post("/password")
 def password(request: Request, form: Posted, desk: AtDesk, visitor: Reader) -> Response:
     """Another password."""
+    counted = throttle.of_change(visitor.user or 0)
+    rows = desk.database.write(lambda s: throttle.count(s, counted))
     with desk.database.reading() as session:
-        user = session.get(User, visitor.user) if visitor.user else None
-        kept = user.password if user else None
-    if not fits(kept, field(form, "old")):
+        kept = _user(session, visitor.user).password
+    if not fits(kept, field(form, "old")[:2000]):
         raise UnfitError("The present password is not right.")
-    new = field(form, "new")
-    desk.database.write(lambda s: set_password(s, _user(s, visitor.user), new))
+    # Not within a transaction: it takes a while on purpose.
+    new = hashed(field(form, "new"))
+
+    def change(session: Session) -> None:
+        throttle.forgive(session, rows, counted)
+        keep_password(session, _user(session, visitor.user), new)
+
+    desk.database.write(change)
     return to("/sign-in")
 
 
@@ -45,17 +54,18 @@ def password(request: Request, form: Posted, desk: AtDesk, visitor: Reader) -> R
 def tokens(request: Request, form: Posted, desk: AtDesk, visitor: Reader) -> Response:
     """A token more, which is shown once; or one less."""
     gone = field(form, "gone")
-    if gone.isdigit():
+    if gone:
 
         def revoke(session: Session) -> None:
-            token = session.get(Token, int(gone))
+            token = session.get(Token, row_id(gone) or 0)
             if token is not None and token.user_id == visitor.user:
                 token.revoked = token.revoked or now()
 
         desk.database.write(revoke)
         return to("/settings#tokens")
-    name = field(form, "name")
-    secret = desk.database.write(lambda s: make_token(s, _user(s, visitor.user), name))
+    name, scope = field(form, "name"), field(form, "scope", READ)
+    days = row_id(field(form, "days", str(DAYS))) or 0
+    secret = desk.database.write(lambda s: make_token(s, _user(s, visitor.user), name, scope, days))
     return _shown(request, desk, visitor, secret=secret)
 
 
@@ -77,7 +87,7 @@ def users(request: Request, form: Posted, desk: AtDesk, visitor: Admin) -> Respo
     active = field(form, "active") == "yes"
 
     def change(session: Session) -> None:
-        user = _user(session, int(id) if id.isdigit() else None)
+        user = _user(session, row_id(id))
         set_role(session, user, role, active=active)
         if field(form, "password"):
             set_password(session, user, field(form, "password"))
@@ -101,7 +111,8 @@ def _shown(request: Request, desk: Desk, visitor: Visitor, secret: str = "") -> 
         session.expunge_all()
     return page(
         request, "settings.html.j2", users=everybody, tokens=own, secret=secret, roles=ROLES,
-        counts=counts, label=desk.archive.label, local=visitor.user is None,
+        scopes=SCOPES, days=DAYS, most_days=MOST_DAYS, counts=counts, label=desk.archive.label,
+        local=visitor.user is None,
     )  # fmt: skip
 
 

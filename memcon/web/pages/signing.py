@@ -7,6 +7,7 @@ from fastapi.responses import Response
 from sqlalchemy.orm import Session
 
 from memcon.web.accounts import sessions, throttle
+from memcon.web.accounts.callers import caller_of
 from memcon.web.accounts.passwords import fits
 from memcon.web.accounts.users import find_user
 from memcon.web.accounts.visitors import SESSION, Anybody, AtDesk, Posted, field
@@ -31,22 +32,23 @@ def sign_in(request: Request, form: Posted, desk: AtDesk) -> Response:
     """Sign a browser in."""
     name, password = field(form, "name").strip()[:200], field(form, "password")[:2000]
     onward = local_path(field(form, "next", "/"))
-    caller = request.client.host if request.client else ""
+    counted = throttle.of_sign_in(name, caller_of(request, desk.configuration.proxies))
+    rows = desk.database.write(lambda session: throttle.count(session, counted))
     with desk.database.reading() as session:
-        throttle.check(session, name, caller)
         user = find_user(session, name)
         kept = user.password if user and user.active else None
     # Not within a transaction: it takes a while on purpose.
     right = fits(kept, password)
 
-    def change(session: Session) -> str | None:
-        if not right or user is None:
-            throttle.failed(session, name, caller)
+    def let_in(session: Session) -> str | None:
+        # Looked up anew: the password may have been changed, or the account closed, meanwhile.
+        found = find_user(session, name)
+        if found is None or not found.active or found.password != kept:
             return None
-        throttle.passed(session, name)
-        return sessions.start(session, user)
+        throttle.forgive(session, rows, counted)
+        return sessions.start(session, found)
 
-    secret = desk.database.write(change)
+    secret = desk.database.write(let_in) if right else None
     if secret is None:
         problem = "The name or the password is not right."
         return page(

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 from starlette.datastructures import FormData, UploadFile
 
+from memcon.web.accounts.seeing import check_sees
 from memcon.web.accounts.visitors import AtDesk, Posted, Reader, field
 from memcon.web.errors import TooLargeUploadError, UnfitError
 from memcon.web.holdings.documents import list_texts
@@ -86,6 +87,7 @@ def show_job(request: Request, id: str, desk: AtDesk, visitor: Reader) -> Respon
     """How far a job is, and what became of it."""
     with desk.database.reading() as session:
         job = jobs.find(session, id)
+    check_sees(visitor, job.author, (), "job")
     if request.headers.get("hx-request"):
         if job.over and _outcome(job).startswith("/documents/"):
             return Response(status_code=204, headers={"HX-Redirect": _outcome(job)})

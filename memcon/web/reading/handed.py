@@ -18,8 +18,9 @@ from memcon.document import Document
 from memcon.errors import SourceError
 from memcon.report.visible import line
 from memcon.sources.language import in_english
+from memcon.sources.openness import Guard
 from memcon.sources.text import refuse_empty
-from memcon.web.reading.guarded import GuardedBrowser
+from memcon.sources.url import Browser
 
 #: Pages of a feed or sitemap that are read for one address.
 MOST_PAGES = 50
@@ -72,7 +73,7 @@ def fetched(address: str, archive: Archive, *, guarded: bool) -> Iterator[Handed
         yield address, "an address begins with https://"
         return
     if guarded:
-        web = Web(GuardedBrowser(), archive.visited, MOST_PAGES)
+        web = Web(Browser(guard=Guard()), archive.visited, MOST_PAGES)
         try:
             for item in web.items(address):
                 yield _extracted(item)

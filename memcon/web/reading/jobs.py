@@ -91,7 +91,7 @@ def find(session: Session, id: str) -> Ticket:
     """
     job = session.get(Job, id)
     if job is None:
-        raise NotFoundError("There is no such job; it may have been cleared away.")
+        raise NotFoundError("There is no such job.")
     return _ticket(job)
 
 

@@ -12,6 +12,7 @@ from memcon.archive import Entry
 from memcon.archive.tables import Capture, Version
 from memcon.archive.vectors import Embed
 from memcon.errors import MemconError
+from memcon.web.accounts.users import any_users
 from memcon.web.desk import Desk
 from memcon.web.reading.handed import Handed, fetched, pasted, uploaded
 
@@ -28,9 +29,20 @@ def handed_in(
     if asked.get("text"):
         yield from pasted(asked)
     if asked.get("url"):
-        yield from fetched(asked["url"], desk.archive, guarded=not desk.configuration.local)
+        yield from fetched(asked["url"], desk.archive, guarded=for_others(desk))
     if files:
         yield from uploaded(files, desk.archive)
+
+
+def for_others(desk: Desk) -> bool:
+    """Whether others than the user of this machine use the app: by the network, or by a proxy on this
+    machine, which public names, https and users tell of.
+    """
+    set_up = desk.configuration
+    if not set_up.local or set_up.names or set_up.secure or set_up.proxies or set_up.oidc:
+        return True
+    with desk.database.reading() as session:
+        return any_users(session)
 
 
 def read_all(

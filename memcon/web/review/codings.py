@@ -34,6 +34,11 @@ class Course:
         """Whether all coders are done; only then anybody sees what they found."""
         return all(ended for _, ended, _ in self.coders)
 
+    @property
+    def takers(self) -> tuple[str, ...]:
+        """The coders' names."""
+        return tuple(name for name, _, _ in self.coders)
+
     def codes(self, name: str) -> bool:
         """Whether somebody is one of the coders."""
         return any(coder == name for coder, _, _ in self.coders)
@@ -48,17 +53,14 @@ def make_coding(
     :raises UnfitError: if there are no texts, or fewer than two coders who may review.
     """
     name = line(name)
-    wanted = list(dict.fromkeys(coder.strip() for coder in coders if coder.strip()))
+    given = list(dict.fromkeys(coder.strip() for coder in coders if coder.strip()))
+    wanted = list(dict.fromkeys(_reviewer(session, coder) for coder in given))
     if not 0 < len(name) <= 100:
         raise UnfitError("Give the coding a name of 1 to 100 characters.")
     if not texts:
         raise UnfitError("Choose at least one document to be coded.")
     if len(wanted) < 2:
         raise UnfitError("Two coders or more are needed; an admin adds users in the settings.")
-    for coder in wanted:
-        user = find_user(session, coder)
-        if user is None or not user.active or user.role == "reader":
-            raise UnfitError(f"{coder} is no user who may review.")
     row = Coding(name=name, author=by, added=now())
     session.add(row)
     session.flush()
@@ -113,6 +115,13 @@ def check_open(course: Course, name: str) -> None:
     """Let a coder change something: not after having said that all is done."""
     if any(coder == name and ended for coder, ended, _ in course.coders):
         raise NotAllowedError("You said that your coding is done; it can no longer be changed.")
+
+
+def _reviewer(session: Session, coder: str) -> str:
+    user = find_user(session, coder)
+    if user is None or not user.active or user.role == "reader":
+        raise UnfitError(f"{line(coder)[:100]} is no user who may review.")
+    return user.name
 
 
 def _course(session: Session, row: Coding) -> Course:

@@ -14,7 +14,7 @@ from memcon.archive.hits import Hit, load_hits
 from memcon.archive.tables import Correction, RecordRow, StatementRow
 from memcon.spans import Spans
 from memcon.web.review.log import judgements
-from memcon.web.store.tables import Judgement
+from memcon.web.store.tables import Coder, Judgement
 
 #: Statements that are looked at to fill a page: the least sure of the archive.
 _LOOKED_AT = 2_000
@@ -79,7 +79,7 @@ def _seen(session: Session, texts: set[str]) -> dict[str, set[Spans]]:
 
 
 def _coded_apart(session: Session) -> dict[tuple[str, str], int]:
-    """Of statements that coders judged, how many of the coders' judgements are not shared by all."""
+    """Of statements judged in codings that are over, how many judgements not all coders share."""
     found: defaultdict[tuple[str, str], defaultdict[tuple[str, str | None], set[str]]] = (
         defaultdict(lambda: defaultdict(set))
     )
@@ -87,7 +87,12 @@ def _coded_apart(session: Session) -> dict[tuple[str, str], int]:
     rows = session.execute(
         select(
             Judgement.text_sha256, Judgement.spans, Judgement.field, Judgement.new, Judgement.author
-        ).where(Judgement.coding_id.is_not(None), Judgement.undoes.is_(None))
+        ).where(
+            Judgement.coding_id.is_not(None),
+            Judgement.undoes.is_(None),
+            # Who still codes would see there what the others found.
+            Judgement.coding_id.not_in(select(Coder.coding_id).where(Coder.ended.is_(None))),
+        )
     )
     for sha256, spans, field, new, author in rows:
         found[sha256, spans][field, new].add(author)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from memcon.archive import ArchiveError
 
 #: Version that these tables are of: the newest of `migrations/versions`.
-HEAD = "0001"
+HEAD = "0002"
 #: Where Alembic writes the version down, beside the archive's own.
 VERSIONS = "web_version"
 #: For PostgreSQL: who makes the tables holds this lock meanwhile.

@@ -27,6 +27,7 @@ class Setting(Table):
 class User(Table):
     """Somebody with an account.
 
+    :param folded: the name as it is looked for, however it is capitalised.
     :param password: hash by argon2id; None for who signs in by a provider of identities only.
     :param subject: `issuer subject` of that provider's.
     :param active: 0 for who may no longer sign in; accounts are never deleted, since what their
@@ -36,6 +37,7 @@ class User(Table):
     __tablename__ = "web_users"
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
+    folded: Mapped[str] = mapped_column(unique=True)
     password: Mapped[str | None]
     subject: Mapped[str | None] = mapped_column(unique=True)
     role: Mapped[str]
@@ -54,7 +56,11 @@ class SessionRow(Table):
 
 
 class Token(Table):
-    """A secret by which a program acts for a user; `digest` is of it."""
+    """A secret by which a program acts for a user; `digest` is of it.
+
+    :param scope: `read` or `write`.
+    :param ends: when it holds no longer; None for those made before tokens ended.
+    """
 
     __tablename__ = "web_tokens"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -63,6 +69,8 @@ class Token(Table):
     name: Mapped[str]
     added: Mapped[str]
     revoked: Mapped[str | None]
+    scope: Mapped[str] = mapped_column(default="write")
+    ends: Mapped[str | None]
 
 
 class Attempt(Table):
