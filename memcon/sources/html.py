@@ -11,11 +11,15 @@ from copy import deepcopy
 from typing import Any
 
 from memcon.document import Document
-from memcon.errors import EmptyError
+from memcon.errors import EmptyError, FormatError
+from memcon.sources.limits import TooLargeError, refuse_large
 from memcon.sources.text import decode
 
 #: What the page says of its own encoding (HTML standard, 13.2.3.2: in the first 1,024 bytes).
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+#: Elements of a page; the longest transcripts have a third. trafilatura goes over them many times.
+MOST_ELEMENTS = 50_000
+_ELEMENT = re.compile(r"<[a-zA-Z]")
 _ROOT = re.compile(r"<html[\s>]", re.IGNORECASE)
 _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html[\s>])", re.IGNORECASE
@@ -30,13 +34,24 @@ def is_page(head: bytes) -> bool:
 def read_html(name: str, data: bytes) -> Document:
     """The article of a web page, with title, publisher, address and date if the page gives them.
 
-    :raises SourceError: EmptyError, BinaryError or EncodingError.
+    :raises SourceError: EmptyError, BinaryError, EncodingError, FormatError if it is broken, or
+        TooLargeError.
     """
+    refuse_large(name, len(data))
     if not data.strip():
         raise EmptyError(name, "the file is empty; check that it was saved or downloaded whole")
     declared = _DECLARED.search(data[:1024])
     page, encoding = decode(name, data, declared[1].decode("ascii") if declared else None)
-    found = _extract(page)
+    refuse_crowded(name, page)
+    try:
+        found = _extract(page)
+    except MemoryError:
+        raise
+    except Exception as error:
+        # trafilatura and lxml let whatever a broken page leads to through.
+        raise FormatError(
+            name, f"this page is broken ({type(error).__name__}: {error}); copy its text to a .txt file"
+        ) from error  # fmt: skip
     if found is None or not (found.text or "").strip():
         raise EmptyError(
             name,
@@ -52,6 +67,20 @@ def read_html(name: str, data: bytes) -> Document:
         date=found.date or None,
         encoding=encoding,
     )
+
+
+def refuse_crowded(name: str, page: str) -> None:
+    """Let a page pass that has as many elements as pages have.
+
+    :raises TooLargeError: if it has more.
+    """
+    # Counted in what is written, before anything is built of it.
+    count = sum(1 for _ in _ELEMENT.finditer(page))
+    if count > MOST_ELEMENTS:
+        raise TooLargeError(
+            name, f"the page has {count:,} elements, and {MOST_ELEMENTS:,} are read; copy its text to a "
+            ".txt file, or cut it into parts"
+        )  # fmt: skip
 
 
 def _extract(page: str) -> Any:

@@ -8,10 +8,11 @@ import re
 from typing import Any
 
 from memcon.document import Document
-from memcon.errors import EmptyError, FormatError, UnreadableError
+from memcon.errors import EmptyError, FormatError, SourceError, UnreadableError
 from memcon.sources.days import day
 from memcon.sources.limits import refuse_large
 from memcon.sources.paragraphs import clean
+from memcon.sources.pdf_pages import texts_of
 
 #: A line of a page shorter than this share of the longest ends its paragraph.
 _SHORT = 0.75
@@ -21,11 +22,12 @@ _HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad]$")
 def read_pdf(name: str, data: bytes) -> Document:
     """The document of a PDF, with the title and the date that it gives itself.
 
-    :raises SourceError: UnreadableError if it is encrypted, FormatError if it is broken, EmptyError
-        if there is no text in it, as in scans.
+    :raises SourceError: UnreadableError if it is encrypted, FormatError if it is broken,
+        TooLargeError if reading it takes more than a document may, EmptyError if there is no text in
+        it, as in scans.
     """
     from pypdf import PdfReader
-    from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+    from pypdf.errors import DependencyError, FileNotDecryptedError
 
     refuse_large(name, len(data))
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -37,16 +39,17 @@ def read_pdf(name: str, data: bytes) -> Document:
         # Many are encrypted with an empty password, so that they can be read, not changed.
         if reader.is_encrypted and not reader.decrypt(""):
             raise locked
-        pages = [page.extract_text() for page in reader.pages]
+        pages = list(texts_of(name, reader))
         about = reader.metadata
         title = _words(getattr(about, "title", None))
         created = _words(about.get("/CreationDate")) if about else None
     except (FileNotDecryptedError, DependencyError) as error:
         raise locked from error
-    except UnreadableError:
+    except SourceError:
         raise
-    except (PyPdfError, RecursionError, ValueError, KeyError, TypeError, AttributeError, IndexError,
-            AssertionError, OSError, NotImplementedError) as error:  # fmt: skip
+    except MemoryError:
+        raise
+    except Exception as error:
         # pypdf lets whatever a broken file leads to through.
         raise FormatError(
             name, f"this PDF is broken ({type(error).__name__}: {error}); get it again, or open it "

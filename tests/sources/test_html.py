@@ -1,9 +1,13 @@
 """Web pages: the article, and what the page tells of itself."""
 
+import contextlib
+
 import pytest
 
-from memcon.errors import BinaryError, EmptyError
+from memcon.errors import BinaryError, EmptyError, FormatError
+from memcon.sources import html
 from memcon.sources.html import is_page, read_html
+from memcon.sources.limits import TooLargeError
 
 HEAD = """<!DOCTYPE html><html lang="en"><head><title>Harbour talks | Saltmere Courier</title>
 <meta property="og:site_name" content="Saltmere Courier">
@@ -67,3 +71,36 @@ def test_telling_a_page_from_text() -> None:
     assert is_page(b"\xef\xbb\xbf<!doctype HTML>")
     assert is_page(b'<?xml version="1.0"?>\n<html xmlns="x">')
     assert not is_page(b"<htmlish> said no")
+
+
+@pytest.mark.parametrize("element", ["<p>a", "<i>", "<DIV>a", "<x-y>", "<a href='b'>c</a>"])
+def test_elements_without_end_are_refused_before_anything_is_built(
+    element: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(html, "_extract", lambda _: pytest.fail("it was built"))
+    with pytest.raises(TooLargeError, match="the page has 100,000 elements, and 50,000 are read"):
+        read_html("a.html", (element * 100_000).encode())
+
+
+def test_a_page_of_many_paragraphs_is_read() -> None:
+    paragraphs = "".join(f"<p>Ms Maravel said on day {n} that it was open." for n in range(3000))
+    text = read_html("a.html", paragraphs.encode()).text
+    assert len(text.split("\n")) == 3000
+
+
+def test_elements_within_elements_without_end() -> None:
+    deep = "<div>" * 20_000 + "<p>Ms Maravel said no.</p>"
+    with contextlib.suppress(EmptyError, FormatError):
+        assert read_html("a.html", deep.encode()).text
+
+
+@pytest.mark.parametrize("error", [RecursionError("deep"), AssertionError("no"), ValueError("x")])
+def test_whatever_the_extraction_raises_is_told(
+    error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fall(_: str) -> None:
+        raise error
+
+    monkeypatch.setattr(html, "_extract", fall)
+    with pytest.raises(FormatError, match="this page is broken"):
+        read_html("a.html", b"<p>She said no.</p>")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 
 import pytest
-from pypdf import PdfReader, PdfWriter
+from pypdf import PageObject, PdfReader, PdfWriter
 
 from memcon.errors import EmptyError, FormatError, UnreadableError
+from memcon.sources import pdf_pages
+from memcon.sources.limits import TooLargeError
 from memcon.sources.pdf import read_pdf
 from tests.sources.made_files import WORDS, pdf
 
@@ -58,3 +60,67 @@ def test_broken_ones(data: bytes) -> None:
 def test_a_scan() -> None:
     with pytest.raises(EmptyError, match="it is a scan; give memcon the text of an OCR program"):
         read_pdf("a.pdf", pdf([]))
+
+
+@pytest.fixture
+def extracted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How often a page's text has been taken, by the number of times."""
+    counted: list[int] = []
+    whole = PageObject.extract_text
+
+    def count(page: PageObject, *rest: object) -> str:
+        counted.append(1)
+        return whole(page, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(PageObject, "extract_text", count)
+    return counted
+
+
+def listed(times: int) -> bytes:
+    """A PDF that lists its one page many times."""
+    data = pdf([WORDS])
+    return data.replace(
+        b"/Kids [4 0 R] /Count 1", b"/Kids [%s] /Count %d" % (b"4 0 R " * times, times)
+    )
+
+
+@pytest.mark.parametrize("times", [2, 20_000])
+def test_one_page_listed_again_and_again_is_read_once(times: int, extracted: list[int]) -> None:
+    with pytest.raises(FormatError, match="lists one page twice"):
+        read_pdf("a.pdf", listed(times))
+    assert len(extracted) == 1
+
+
+def test_pages_that_share_one_content(
+    extracted: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = pdf(*([WORDS] for _ in range(30)))
+    for number in range(1, 30):
+        data = data.replace(b"/Contents %d 0 R " % (5 + 2 * number), b"/Contents 5 0 R ")
+    # A few may, as blank ones do.
+    assert read_pdf("a.pdf", data).text.count(WORDS) == 30
+    extracted.clear()
+    monkeypatch.setattr(pdf_pages, "MOST_SHARED", 2500)
+    with pytest.raises(TooLargeError, match="its pages share one content again and again"):
+        read_pdf("a.pdf", data)
+    assert 5 < len(extracted) < 20
+
+
+def test_too_many_pages(extracted: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_pages, "MOST_PAGES", 3)
+    with pytest.raises(TooLargeError, match="it has more than 3 pages; cut it into parts"):
+        read_pdf("a.pdf", pdf(*([WORDS] for _ in range(5))))
+    assert len(extracted) == 3
+
+
+def test_too_many_characters(extracted: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_pages, "LARGEST", 200)
+    with pytest.raises(TooLargeError, match="its text has more than 200 characters"):
+        read_pdf("a.pdf", pdf(*([WORDS] for _ in range(9))))
+    assert len(extracted) == 3
+
+
+def test_pages_of_pages_without_end() -> None:
+    data = pdf([WORDS]).replace(b"/Kids [4 0 R]", b"/Kids [2 0 R 2 0 R 4 0 R]")
+    with pytest.raises((FormatError, EmptyError)):
+        read_pdf("a.pdf", data)
