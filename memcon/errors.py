@@ -51,6 +51,10 @@ class UnreadableError(SourceError):
     """The file is there, but the system does not let it be read."""
 
 
+class ClosedError(SourceError):
+    """A page led to a server that is not on the open internet."""
+
+
 class UnknownTypeError(SourceError):
     """The name ends in something that no format of memcon's ends in."""
 

@@ -45,6 +45,14 @@ def add(
             show_default="all",
         ),
     ] = None,
+    private: Annotated[
+        bool,
+        typer.Option(
+            "--private",
+            help="Ask also what pages, feeds and sitemaps lead to on this machine and in private "
+            "networks; what is named itself is asked in any case.",
+        ),
+    ] = False,
     by_words: Annotated[
         bool,
         typer.Option(
@@ -85,6 +93,6 @@ def add(
 
     def command(archive: Archive) -> int:
         adding = Adding(archive, quiet=quiet, threads=threads, meaning=not by_words)
-        return adding.over(paths, pause=pause, most=most, offline=offline)
+        return adding.over(paths, pause=pause, most=most, offline=offline, private=private)
 
     run(db, command, create=True)

@@ -53,13 +53,21 @@ class Adding:
 
     def over(
         self, paths: Iterable[str], *, pause: float = 1.0, most: int | None = None,
-        offline: bool = False,
+        offline: bool = False, private: bool = False,
     ) -> int:  # fmt: skip
         """Add all; what was added before an interruption is kept.
 
+        :param private: whether pages may lead to this machine and to private networks.
         :returns: the exit code.
         """
-        collector = Collector(self.archive.visited, pause=pause, most=most, offline=offline)
+        from memcon.sources.openness import Guard, by_proxy
+
+        # A proxy looks names up itself, and knows what it may be asked for.
+        free = private or offline or by_proxy()
+        collector = Collector(
+            self.archive.visited, pause=pause, most=most, offline=offline,
+            guard=None if free else Guard(),
+        )  # fmt: skip
         try:
             places = list(collector.find(paths))
             sized = [p if isinstance(p, Failure) else Place(p.path, p.size) for p in places]

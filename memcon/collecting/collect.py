@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from memcon.collecting.failures import failure_of
 from memcon.collecting.files import Given, find_files, items_of_file
@@ -10,6 +11,9 @@ from memcon.collecting.item import Item
 from memcon.collecting.web import Web
 from memcon.sources import Failure
 from memcon.sources.url import PAUSE, Browser
+
+if TYPE_CHECKING:
+    from memcon.sources.openness import Guard
 
 #: `ETag` and `Last-Modified` of the last capture of an address; None if it was never had.
 Visited = Callable[[str], tuple[str | None, str | None] | None]
@@ -28,6 +32,7 @@ class Collector:
     :param most: pages of a feed or a sitemap that are had at most; None for all.
     :param offline: whether nothing is asked of the web: of a feed's entries there is then what the
         feed itself has of them.
+    :param guard: which servers may be asked; None for all. Those that are named to `find` may be.
     """
 
     def __init__(
@@ -37,11 +42,13 @@ class Collector:
         pause: float = PAUSE,
         most: int | None = None,
         offline: bool = False,
+        guard: Guard | None = None,
     ) -> None:
         self._visited = visited or (lambda _: None)
         self._pause = pause
         self._most = most
         self._offline = offline
+        self._guard = guard
         self._web: Web | None = None
         #: Pages that have not changed since they were last had.
         self.unchanged = 0
@@ -50,6 +57,8 @@ class Collector:
         """The files and addresses that are meant, folders looked through."""
         for one in given:
             if is_address(one):
+                if self._guard is not None:
+                    self._guard.name(one)
                 yield Given(label=one, address=one)
             else:
                 yield from find_files(one)
@@ -88,5 +97,7 @@ class Collector:
 
     def _opened(self) -> Web:
         if self._web is None:
-            self._web = Web(Browser(pause=self._pause), self._visited, self._most)
+            self._web = Web(
+                Browser(pause=self._pause, guard=self._guard), self._visited, self._most
+            )
         return self._web

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
 from memcon import __version__
-from memcon.errors import SourceError
+from memcon.errors import ClosedError, SourceError
 from memcon.sources import coding
 from memcon.sources.addresses import joined, split
 from memcon.sources.limits import LARGEST
@@ -21,6 +21,8 @@ from memcon.sources.robots import Robots
 
 if TYPE_CHECKING:
     import httpx
+
+    from memcon.sources.openness import Guard
 
 #: How memcon names itself to servers, and in robots.txt.
 AGENT = f"memcon/{__version__}"
@@ -62,10 +64,15 @@ class Browser:
 
     :param pause: seconds between them.
     :param sleep: waits so many seconds.
+    :param guard: which servers may be asked; None for all, by a proxy if the environment names one.
     """
 
     def __init__(
-        self, *, pause: float = PAUSE, sleep: Callable[[float], None] = time.sleep
+        self,
+        *,
+        pause: float = PAUSE,
+        sleep: Callable[[float], None] = time.sleep,
+        guard: Guard | None = None,
     ) -> None:
         import httpx
 
@@ -79,6 +86,7 @@ class Browser:
             },
             timeout=_PATIENCE,
             follow_redirects=False,
+            transport=guard.transport() if guard else None,
         )
         self._robots: dict[str, Robots] = {}
         self._next: dict[str, float] = {}
@@ -173,6 +181,8 @@ class Browser:
                         break
                     place = self._led_to(place, place, answer.headers["location"])
                 self._robots[site] = Robots.of(answer.status_code, data, AGENT)
+            except ClosedError:
+                raise
             except (SourceError, ValueError):
                 # Also one that its parser falls over: as long as nobody knows, nothing is read.
                 self._robots[site] = Robots.unreachable()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from memcon.collecting import Collector, Failure, Item, extract
+from memcon.sources.openness import Guard
 from tests.collecting.conftest import Site
 from tests.sources.made_files import WORDS, atom, page, pdf
 
@@ -81,3 +82,12 @@ def test_offline_nothing_is_asked(site: Site) -> None:
     _, [failure] = collect(site, "/talks", offline=True)
     assert "--offline was given" in failure.reason
     assert site.asked == []
+
+
+def test_a_feed_does_not_lead_to_the_neighbours(site: Site) -> None:
+    entry = '<entry><title>Secret</title><id>urn:1</id><link href="http://localhost:9/x"/></entry>'
+    site.page("/feed", atom(entry), "application/atom+xml")
+    found, failed = collect(site, "/feed", guard=Guard())
+    assert not found
+    [failure] = failed
+    assert "only a page led there" in failure.reason

@@ -10,12 +10,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from memcon.web.configuration import Configuration
 from memcon.web.desk import Desk
 from memcon.web.reading import jobs
+from memcon.web.reading.work import handed_in
 from tests.archive.conftest import BOTH
 from tests.web import reader_for_web
 from tests.web.conftest import form, make_client
@@ -132,4 +132,17 @@ def test_a_job_that_brings_its_worker_down_again_and_again_is_given_up(web_db: P
     assert desk.database.write(lambda s: jobs.take(s, "unlucky")) is None
     with desk.database.reading() as session:
         assert jobs.find(session, id).state == "failed"
+    desk.close()
+
+
+@pytest.mark.parametrize(
+    "by", [{"names": ("desk.example",)}, {"secure": True}, {"host": "0.0.0.0"}]
+)
+def test_behind_a_proxy_on_this_machine_the_neighbours_are_not_asked(
+    web_db: Path, by: dict[str, Any]
+) -> None:
+    desk = Desk(Configuration(db=web_db, **by))
+    for address in ("http://127.0.0.1:9/internal", "http://localhost:9/", "http://[::1]:9/"):
+        [(_, reason)] = list(handed_in(desk, {"url": address}, []))
+        assert "it is not asked" in str(reason)
     desk.close()

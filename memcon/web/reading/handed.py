@@ -18,7 +18,7 @@ from memcon.document import Document
 from memcon.errors import SourceError
 from memcon.report.visible import line
 from memcon.sources.language import in_english
-from memcon.sources.openness import Guard
+from memcon.sources.openness import Guard, by_proxy
 from memcon.sources.text import refuse_empty
 from memcon.sources.url import Browser
 
@@ -82,7 +82,7 @@ def fetched(address: str, archive: Archive, *, guarded: bool) -> Iterator[Handed
         finally:
             web.close()
         return
-    collector = Collector(archive.visited, most=MOST_PAGES)
+    collector = Collector(archive.visited, most=MOST_PAGES, guard=None if by_proxy() else Guard())
     try:
         for item in collector.items(collector.find([address])):
             yield _extracted(item)
