@@ -16,6 +16,7 @@ from memcon.collecting.item import Item, Kind
 from memcon.collecting.kinds import LAST_SUFFIXES, SUFFIXES, end_of, kind_of
 from memcon.errors import SourceError, UnknownTypeError, UnreadableError
 from memcon.sources import Failure
+from memcon.sources.allowance import Allowance
 from memcon.sources.binary import refuse_binary
 from memcon.sources.eml import files_of_eml
 from memcon.sources.folder import files_in, unreadable
@@ -30,8 +31,9 @@ from memcon.sources.zip import files_of_zip
 #: Kinds that are read piece by piece, however large they are.
 _STREAMED = {"jsonl", "zip", "warc", "wacz"}
 _STANDARD_INPUT = "standard input"
-#: Archives in archives in archives are nobody's documents.
+#: Archives in archives in archives are nobody's documents; mails are attached to mails some times.
 _DEEPEST = 2
+_DEEPEST_MAIL = 5
 _HEAD = 4096
 
 
@@ -113,13 +115,13 @@ def _items(given: Given, name: str, stream: BinaryIO, pages: Pages) -> Iterator[
         for page in found:
             yield archived_item(given.label, page)
     elif kind == "zip":
-        yield from _zipped(given.label, place, stream, pages, 1)
+        yield from _zipped(given.label, place, stream, pages, 1, Allowance(given.size))
     else:
         data = stream.read(LARGEST + 1)
         refuse_large(given.label, len(data))
         if given.path is None:
             place = f"{place}{name}"
-        yield from _inside(given.label, name, place, data, kind, pages, size, 0)
+        yield from _inside(given.label, name, place, data, kind, pages, size, 0, Allowance(size))
 
 
 def _kind(name: str, head: bytes) -> Kind:
@@ -153,15 +155,17 @@ def _inside(
     pages: Pages,
     size: int,
     depth: int,
+    allowance: Allowance,
 ) -> Iterator[Item | Failure]:
     """The items in bytes that are whole in memory.
 
-    :param depth: of packed files around it.
+    :param depth: of packed files and mails around it.
+    :param allowance: of bytes that all that is packed may unpack to together.
     """
     if kind == "zip":
         if depth >= _DEEPEST:
             raise TooLargeError(label, "it is packed in packed files again and again; unpack it")
-        yield from _zipped(label, place, io.BytesIO(data), pages, depth + 1)
+        yield from _zipped(label, place, io.BytesIO(data), pages, depth + 1, allowance)
     elif kind in ("warc", "wacz"):
         stream = io.BytesIO(data)
         for page in pages_of_warc(name, stream) if kind == "warc" else pages_of_wacz(name, stream):
@@ -180,30 +184,46 @@ def _inside(
         for attached, content in files_of_eml(name, data):
             if end_of(attached) is None:
                 continue
-            yield from _packed(label, place, attached, content, pages, depth + 1)
+            if depth >= _DEEPEST_MAIL:
+                raise TooLargeError(
+                    label, "it lies in mails in mails again and again; save it apart"
+                )
+            allowance.take(label, len(content))
+            yield from _packed(label, place, attached, content, pages, depth + 1, allowance)
     else:
         yield Item(label, name, place, kind, data, size)
 
 
 def _zipped(
-    label: str, place: str, stream: BinaryIO, pages: Pages, depth: int
+    label: str,
+    place: str,
+    stream: BinaryIO,
+    pages: Pages,
+    depth: int,
+    allowance: Allowance,
 ) -> Iterator[Item | Failure]:
-    for path, data in files_of_zip(label, stream):
+    for path, data in files_of_zip(label, stream, allowance):
         if isinstance(data, SourceError):
             yield Failure(f"{label}!/{path}", 0, data.reason)
         elif end_of(path) is not None:
-            yield from _packed(label, place, path, data, pages, depth)
+            yield from _packed(label, place, path, data, pages, depth, allowance)
 
 
 def _packed(
-    label: str, place: str, path: str, data: bytes, pages: Pages, depth: int
+    label: str,
+    place: str,
+    path: str,
+    data: bytes,
+    pages: Pages,
+    depth: int,
+    allowance: Allowance,
 ) -> Iterator[Item | Failure]:
     """The items of a file in a file; what is wrong with it is told, and the others go on."""
     inside = f"{label}!/{path}"
     try:
         name = path.rpartition("/")[2]
         kind = _kind(name, data[:_HEAD])
-        yield from _inside(inside, name, f"{place}!/{path}", data, kind, pages, 0, depth)
+        yield from _inside(inside, name, f"{place}!/{path}", data, kind, pages, 0, depth, allowance)
     except Exception as error:
         yield failure_of(inside, error)
 

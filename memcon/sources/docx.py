@@ -8,12 +8,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from memcon.document import Document
-from memcon.errors import EmptyError, FormatError, UnreadableError
-from memcon.sources.limits import refuse_large
+from memcon.errors import EmptyError, FormatError, SourceError, UnreadableError
+from memcon.sources.limits import LARGEST, TooLargeError, refuse_large
 from memcon.sources.paragraphs import clean
-from memcon.sources.zip import refuse_bomb
+from memcon.sources.zip import refuse_bomb, refuse_overlaps
 
+#: Bytes of all parts together when they are unpacked, and of those that are XML, of which a tree ten
+#: times as large is made; the longest books have a tenth.
+MOST_UNPACKED = 2 * LARGEST
+MOST_XML = LARGEST // 2
+#: Parts of one document.
+MOST_PARTS = 10_000
 #: An encrypted document is kept in an old Office file.
+_PLAIN = "save it as plain text in the program that made it"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -24,7 +31,6 @@ def read_docx(name: str, data: bytes) -> Document:
         if it unpacks to far more than it is, EmptyError if there is no text in it.
     """
     import docx
-    from lxml.etree import LxmlError
 
     refuse_large(name, len(data))
     if data.startswith(_OLD_OFFICE):
@@ -34,13 +40,15 @@ def read_docx(name: str, data: bytes) -> Document:
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            for member in package.infolist():
-                refuse_bomb(name, member)
+            _refuse_many(name, package)
         opened = docx.Document(io.BytesIO(data))
         text = clean("\n".join(_blocks(opened)))
         about = opened.core_properties
         title, when = about.title, about.modified or about.created
-    except (zipfile.BadZipFile, LxmlError, KeyError, ValueError, OSError, AttributeError) as error:
+    except (SourceError, MemoryError):
+        raise
+    except Exception as error:
+        # python-docx, lxml and zlib let whatever a broken file leads to through.
         raise FormatError(
             name, f"this Word document is broken ({type(error).__name__}: {error}); get it again, or "
             "open and save it in Word or LibreOffice"
@@ -52,12 +60,59 @@ def read_docx(name: str, data: bytes) -> Document:
     return Document(name=name, text=text, title=clean(title or "") or None, date=date)
 
 
+def _refuse_many(name: str, package: zipfile.ZipFile) -> None:
+    """Let a document pass whose parts, all together, are as large as those of one.
+
+    :raises TooLargeError: if they are not.
+    :raises FormatError: if parts lie over each other.
+    """
+    parts = package.infolist()
+    if len(parts) > MOST_PARTS:
+        raise TooLargeError(
+            name,
+            f"this Word document has {len(parts):,} parts, and {MOST_PARTS:,} are read; {_PLAIN}",
+        )
+    refuse_overlaps(name, parts)
+    for part in parts:
+        refuse_bomb(name, part)
+    whole = sum(part.file_size for part in parts)
+    xml = sum(part.file_size for part in parts if not _is_picture(part))
+    for size, most in ((whole, MOST_UNPACKED), (xml, MOST_XML)):
+        if size > most:
+            raise TooLargeError(
+                name, f"the parts of this Word document unpack to {size:,} bytes together, and "
+                f"{most:,} are read; {_PLAIN}"
+            )  # fmt: skip
+
+
+def _is_picture(part: zipfile.ZipInfo) -> bool:
+    """Whether a part is one; the name alone does not tell, but pictures hardly get smaller by packing."""
+    hardly_packed = part.file_size <= 2 * part.compress_size
+    return part.filename.startswith("word/media/") and hardly_packed
+
+
 def _blocks(opened: Any) -> Iterator[str]:
     """Paragraphs, and of tables the cells, each cell once."""
     for block in opened.iter_inner_content():
         if hasattr(block, "rows"):
-            for row in block.rows:
-                seen = dict.fromkeys(cell.text.strip() for cell in row.cells)
-                yield "\t".join(filter(None, seen))
+            yield from _rows(block)
         else:
             yield block.text
+
+
+def _rows(table: Any) -> Iterator[str]:
+    """The words of each row, its cells parted by tabs; those of a merged cell where it begins.
+
+    The cells are taken as they are written. python-docx gives a cell for each column and row that one
+    is merged over, as many as the file says.
+    """
+    from docx.table import _Cell
+
+    for row in table._tbl.tr_lst:
+        cells = (_Cell(cell, table) for cell in row.tc_lst if not _goes_on(cell))
+        yield "\t".join(filter(None, (cell.text.strip() for cell in cells)))
+
+
+def _goes_on(cell: Any) -> bool:
+    """Whether it is a further row of a cell that began above (ISO 29500-1, 17.4.84)."""
+    return cell.vMerge is not None and cell.vMerge != "restart"

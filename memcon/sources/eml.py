@@ -6,22 +6,28 @@ import re
 from collections.abc import Iterator
 from email import policy
 from email.message import EmailMessage
-from email.parser import BytesParser
+from email.parser import BytesFeedParser
+from typing import cast
 
 from memcon.document import Document
 from memcon.errors import EmptyError, FormatError
 from memcon.sources.days import day
 from memcon.sources.html import read_html
-from memcon.sources.limits import refuse_large
+from memcon.sources.limits import TooLargeError, refuse_large
 from memcon.sources.paragraphs import clean
 
+#: Parts in parts of a mail; one forwarded five times has some ten.
+DEEPEST = 30
+#: Parts of a mail.
+MOST_PARTS = 5_000
 _HEADER = re.compile(rb"\A(?:\xef\xbb\xbf)?[!-9;-~]+:")
 
 
 def read_eml(name: str, data: bytes) -> Document:
     """The document that a mail is: its plain text, or, if it has none, its HTML.
 
-    :raises SourceError: FormatError if it is no mail, EmptyError if there are no words in it.
+    :raises SourceError: FormatError if it is no mail, TooLargeError if mails lie in mails without end,
+        EmptyError if there are no words in it.
     """
     message = _message(name, data)
     part = message.get_body(preferencelist=("plain", "html"))
@@ -51,14 +57,41 @@ def files_of_eml(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
             yield clean(part.get_filename() or f"attachment {number}"), content
 
 
+class _DeepError(Exception):
+    """Parts lie in each other without end, or there is no end of them."""
+
+
+class _Parser(BytesFeedParser):
+    """The email package's, which goes as deep as a mail says, one call in another.
+
+    Each line goes through all that are open, so that the depth is bounded while it is read.
+    """
+
+    _parts = 0
+
+    def _new_message(self) -> None:
+        self._parts += 1
+        if len(self._msgstack) >= DEEPEST or self._parts > MOST_PARTS:  # type: ignore[attr-defined]
+            raise _DeepError
+        super()._new_message()  # type: ignore[misc]
+
+
 def _message(name: str, data: bytes) -> EmailMessage:
     refuse_large(name, len(data))
     if not _HEADER.match(data.lstrip()):
         raise FormatError(name, "this is no mail: it does not begin with a header; save it as EML")
     try:
-        return BytesParser(policy=policy.default).parsebytes(data)
-    except (ValueError, LookupError, IndexError, AttributeError, TypeError) as error:
+        parser = _Parser(policy=policy.default)
+        parser.feed(data)
+        message = parser.close()
+    except _DeepError as error:
+        raise TooLargeError(
+            name, f"it has more than {MOST_PARTS:,} parts, or they lie in each other more than {DEEPEST} "
+            "deep; save the mail that is wanted by itself"
+        ) from error  # fmt: skip
+    except (ValueError, LookupError, AttributeError, TypeError, RecursionError) as error:
         raise FormatError(name, f"this mail is broken ({error}); save it anew") from error
+    return cast(EmailMessage, message)
 
 
 def _words(part: object) -> str:

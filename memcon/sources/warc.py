@@ -14,6 +14,7 @@ from typing import Any, BinaryIO
 from memcon.errors import FormatError, SourceError
 from memcon.sources.days import day
 from memcon.sources.limits import LARGEST, TooLargeError
+from memcon.sources.zip import refuse_overlaps
 
 #: Types of what can hold a document; pictures, scripts and styles are passed over.
 MEDIA = {
@@ -77,6 +78,7 @@ def pages_of_wacz(name: str, stream: BinaryIO) -> Iterator[Archived | SourceErro
     """
     try:
         with zipfile.ZipFile(stream) as package:
+            refuse_overlaps(name, package.infolist())
             inside = [n for n in package.namelist() if n.startswith("archive/") and "warc" in n]
             if not inside:
                 raise FormatError(name, "there is no web archive in this WACZ file; get it again")
@@ -86,7 +88,7 @@ def pages_of_wacz(name: str, stream: BinaryIO) -> Iterator[Archived | SourceErro
                         yield from pages_of_warc(f"{name}!/{path}", file)  # type: ignore[arg-type]
                     except SourceError as error:
                         yield error
-    except (zipfile.BadZipFile, NotImplementedError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
         raise FormatError(name, f"this WACZ file is broken ({error}); get it again") from error
 
 
@@ -137,8 +139,9 @@ def _cut_behind(stream: BinaryIO, last: int) -> bool:
         stream.seek(last)
         unpacking, rest, whole = zlib.decompressobj(31), b"", True
         while piece := rest or stream.read(_PIECE):
-            unpacking.decompress(piece)
-            rest, whole = b"", unpacking.eof
+            # A piece may unpack to a thousand times its size: never all at once.
+            unpacking.decompress(piece, _PIECE)
+            rest, whole = unpacking.unconsumed_tail, unpacking.eof
             if whole:
                 # Some writers put padding behind the last record.
                 rest = unpacking.unused_data.lstrip(b"\0")

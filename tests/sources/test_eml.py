@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from memcon.errors import EmptyError, FormatError
+from memcon.sources import eml as eml_source
 from memcon.sources.eml import files_of_eml, read_eml
+from memcon.sources.limits import TooLargeError
 from tests.sources.made_files import WORDS, eml
 
 
@@ -47,3 +49,31 @@ def test_a_date_of_the_year_0_and_an_encoding_that_nobody_knows() -> None:
     )
     document = read_eml("a.eml", mail)
     assert (document.text, document.date) == (WORDS, None)
+
+
+def in_each_other(depth: int, kind: str) -> bytes:
+    """A mail in a mail in a mail, or parts in parts."""
+    if kind == "mail":
+        head = "From: a@ossel.example\r\nContent-Type: message/rfc822\r\n\r\n"
+        return (head * depth + f"Subject: in\r\n\r\n{WORDS}").encode()
+    head = 'From: a\r\nContent-Type: multipart/mixed; boundary="{0}"\r\n\r\n--{0}\r\n'
+    return ("".join(head.format(n) for n in range(depth)) + f"\r\n{WORDS}").encode()
+
+
+@pytest.mark.parametrize("kind", ["mail", "part"])
+@pytest.mark.parametrize("depth", [40, 900, 4000])
+@pytest.mark.parametrize("read", [read_eml, lambda *given: list(files_of_eml(*given))])
+def test_mails_in_mails_without_end(kind: str, depth: int, read: object) -> None:
+    with pytest.raises(TooLargeError, match="more than 30 deep"):
+        read("a.eml", in_each_other(depth, kind))  # type: ignore[operator]
+
+
+def test_a_mail_that_was_forwarded_some_times() -> None:
+    assert read_eml("a.eml", in_each_other(5, "part")).text == WORDS
+
+
+def test_parts_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(eml_source, "MOST_PARTS", 10)
+    mail = eml(WORDS, attached={f"{n}.txt": b"x" for n in range(20)})
+    with pytest.raises(TooLargeError, match="it has more than 10 parts"):
+        read_eml("a.eml", mail)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import gzip
 import io
 import zipfile
+import zlib
+from copy import copy
 
 import pytest
 
 from memcon.errors import FormatError, SourceError
+from memcon.sources import warc as warc_source
 from memcon.sources.warc import Archived, pages_of_wacz, pages_of_warc
 from tests.sources.made_files import WORDS, page, warc
 
@@ -65,3 +68,51 @@ def test_wacz() -> None:
     assert [p.address for p in found if isinstance(p, Archived)] == [address for address, _ in TWO]
     with pytest.raises(FormatError, match="this WACZ file is broken"):
         list(pages_of_wacz("a.wacz", io.BytesIO(b"words")))
+
+
+def test_a_bomb_behind_the_last_record_is_unpacked_piece_by_piece(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    largest, whole = 0, zlib.decompressobj
+
+    class Counted:
+        """Tells how much is unpacked at once."""
+
+        def __init__(self, form: int) -> None:
+            self._own = whole(form)
+
+        def decompress(self, piece: bytes, most: int = 0) -> bytes:
+            nonlocal largest
+            out = self._own.decompress(piece, most)
+            largest = max(largest, len(out))
+            return out
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(self._own, name)
+
+    monkeypatch.setattr(warc_source.zlib, "decompressobj", Counted)
+    bomb = gzip.compress(bytes(30_000_000))
+    records = [gzip.compress(record) for record in warc(*TWO)]
+    stream = io.BytesIO(records[0] + bomb)
+    assert warc_source._cut_behind(stream, len(records[0])) is False
+    assert warc_source._cut_behind(io.BytesIO(records[0] + bomb[:-9]), len(records[0])) is True
+    assert largest == 1024 * 1024
+
+
+def test_a_last_record_that_is_a_bomb_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warc_source, "LARGEST", 100_000)
+    big = ("https://ossel.example/3", bytes(5_000_000))
+    found = pages(b"".join(map(gzip.compress, warc(*TWO, big))))
+    assert [p.address for p in found[:2] if isinstance(p, Archived)] == [TWO[0][0], TWO[1][0]]
+    assert isinstance(found[2], SourceError) and "more than 100,000 bytes" in found[2].reason
+
+
+def test_a_wacz_whose_archives_lie_over_the_same_bytes() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("archive/0.warc.gz", b"".join(map(gzip.compress, warc(*TWO))))
+        again = copy(archive.infolist()[0])
+        again.filename = again.orig_filename = "archive/1.warc.gz"
+        archive.filelist.append(again)
+    with pytest.raises(FormatError, match="lie over each other"):
+        list(pages_of_wacz("a.wacz", out))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from copy import copy
 
 import pytest
 
 from memcon.errors import FormatError, SourceError, UnreadableError
+from memcon.sources import allowance
+from memcon.sources.allowance import Allowance
 from memcon.sources.limits import TooLargeError
 from memcon.sources.zip import files_of_zip
 from tests.sources.made_files import packed
@@ -69,3 +72,41 @@ def test_broken_ones() -> None:
     found = files(bytes(data))
     assert isinstance(found["a.txt"], FormatError)
     assert found["b.txt"] == b"two"
+
+
+def overlapping(times: int, size: int = 900_000) -> bytes:
+    """An archive that lists the same bytes under many names."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.txt", bytes(size))
+        [member] = archive.infolist()
+        for number in range(1, times):
+            again = copy(member)
+            again.filename = again.orig_filename = f"{number}.txt"
+            archive.filelist.append(again)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("times", [2, 2000])
+def test_files_over_the_same_bytes_are_refused(times: int) -> None:
+    with pytest.raises(FormatError, match="lie over each other, as only those of a ZIP bomb do"):
+        files(overlapping(times))
+
+
+def test_all_files_together_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(allowance, "LEAST", 2_500_000)
+    data = packed(**{f"{n}_txt": bytes(900_000) for n in range(5)})
+    found = []
+    with pytest.raises(TooLargeError, match="comes to more than 2,500,000 bytes together"):
+        for name, _ in files_of_zip("a.zip", io.BytesIO(data), Allowance(len(data))):
+            found.append(name)
+    assert found == ["0.txt", "1.txt"]
+
+
+def test_an_allowance_that_is_used_up_stays_so() -> None:
+    left = Allowance(10**9)
+    assert left.most == 20 * 10**9
+    left.take("a", left.most)
+    for _ in range(2):
+        with pytest.raises(TooLargeError):
+            left.take("a", 1)
