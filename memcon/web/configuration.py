@@ -36,6 +36,7 @@ class Configuration:
     :param proxies: addresses or networks of proxies whose X-Forwarded-For is believed; no other's is.
     :param largest: bytes of one upload.
     :param warm: whether to load what reads documents soon after the start.
+    :param workers: jobs that are done at a time; of several, one is never a single user's.
     :param embed: gives the meaning of statements; None for memcon's own.
     """
 
@@ -46,6 +47,7 @@ class Configuration:
     proxies: tuple[str, ...] = ()
     largest: int = 64 * 1024 * 1024
     warm: bool = True
+    workers: int = 2
     embed: Embed | None = field(default=None, repr=False)
     oidc: Oidc | None = None
 

@@ -41,6 +41,16 @@ def get_job(id: Id, desk: AtDesk, caller: Caller) -> Any:
     return job
 
 
+@router.post("/jobs/{id}/stop", response_model=JobState)
+def stop_job(id: Id, desk: AtDesk, caller: Caller) -> Any:
+    """Stop a job of the caller's; what has been read stays in the archive."""
+    with desk.database.reading() as session:
+        check_sees(caller, jobs.find(session, id).author, (), "job")
+    desk.database.write(lambda s: jobs.stop(s, id))
+    with desk.database.reading() as session:
+        return jobs.find(session, id)
+
+
 @router.post("/jobs", response_model=JobState, status_code=202)
 def read(request: Request, response: Response, new: NewJob, desk: AtDesk, caller: Caller) -> Any:
     """Have a text or an address read and added to the archive."""

@@ -93,3 +93,12 @@ def show_job(request: Request, id: str, desk: AtDesk, visitor: Reader) -> Respon
             return Response(status_code=204, headers={"HX-Redirect": _outcome(job)})
         return Response(fill(request, "_job.html.j2", job=job), media_type="text/html")
     return page(request, "job.html.j2", job=job)
+
+
+@router.post("/jobs/{id}/stop")
+def stop_job(request: Request, id: str, form: Posted, desk: AtDesk, visitor: Reader) -> Response:
+    """Stop a job; what has been read stays in the archive."""
+    with desk.database.reading() as session:
+        check_sees(visitor, jobs.find(session, id).author, (), "job")
+    desk.database.write(lambda s: jobs.stop(s, id))
+    return to(f"/jobs/{id}", request=request)

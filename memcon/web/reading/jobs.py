@@ -1,6 +1,7 @@
 """Jobs: long work kept in a table, so that it survives a restart.
 
-A worker takes the oldest that waits; one whose worker has not been heard of for a while waits again.
+A worker takes one that waits, by turns of those who asked; one whose worker has not been heard of for a
+while waits again.
 What is done by a job can be done twice without harm, since the archive adds nothing twice.
 """
 
@@ -10,29 +11,32 @@ import json
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, or_, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from memcon.registry.judgements import now
 from memcon.web.errors import NotFoundError, UnfitError
+from memcon.web.reading.turns import next_job
 from memcon.web.store.tables import Job, Upload
 
-#: After so long without a sign of its worker a job is taken by another.
-SILENCE = timedelta(seconds=60)
 #: A job that was begun so often and never ended brings the worker down: it is given up.
 TRIES = 3
-#: Jobs that may wait at once.
-MOST_WAITING = 200
+#: Jobs that may wait at once, of all users and of one.
+MOST_WAITING, MOST_OF_ONE = 200, 50
+
+
+class StoppedError(Exception):
+    """The job that a worker does was stopped, or is another worker's by now."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
     """A job as those see it who wait for it.
 
-    :param state: waiting, running, done or failed.
+    :param state: waiting, running, done, failed or stopped.
     :param documents: `(digest of the text, name, outcome)` of what has been read.
     :param failures: `(name, reason)` of what could not be.
     """
@@ -52,7 +56,7 @@ class Ticket:
     @property
     def over(self) -> bool:
         """Whether nothing more happens to it."""
-        return self.state in ("done", "failed")
+        return self.state in ("done", "failed", "stopped")
 
 
 def ask(
@@ -70,6 +74,10 @@ def ask(
     waiting = select(func.count()).where(Job.state == "waiting")
     if (session.scalar(waiting) or 0) >= MOST_WAITING:
         raise UnfitError("Too many documents wait to be read; try again in some minutes.")
+    if (session.scalar(waiting.where(Job.author == author)) or 0) >= MOST_OF_ONE:
+        raise UnfitError(
+            f"{MOST_OF_ONE} jobs of yours wait to be read; wait for them, or stop some of them."
+        )
     id = secrets.token_urlsafe(12)
     session.add(
         Job(
@@ -103,20 +111,14 @@ def latest(session: Session, author: str | None, limit: int, offset: int = 0) ->
     return [_ticket(job) for job in session.scalars(wanted)]
 
 
-def take(session: Session, worker: str) -> tuple[str, str, dict[str, Any], str] | None:
-    """The next job, taken by that worker: id, kind, what is asked, author. None if there is none."""
-    silent = (datetime.now(UTC) - SILENCE).isoformat()
-    job = session.scalar(
-        select(Job)
-        .where(
-            or_(
-                Job.state == "waiting",
-                (Job.state == "running") & (func.coalesce(Job.beat, "") < silent),
-            )
-        )
-        .order_by(Job.added, Job.id)
-        .limit(1)
-    )
+def take(
+    session: Session, worker: str, most_each: int | None = None
+) -> tuple[str, str, dict[str, Any], str] | None:
+    """The next job, taken by that worker: id, kind, what is asked, author. None if there is none.
+
+    :param most_each: jobs of one user that may be under way at once; None for any number.
+    """
+    job = next_job(session, most_each)
     if job is None:
         return None
     if job.tries >= TRIES:
@@ -133,12 +135,26 @@ def uploads_of(session: Session, id: str) -> list[tuple[str, bytes]]:
     return [(row.name, row.content) for row in rows]
 
 
-def beat(session: Session, id: str, done: int, total: int, doing: str) -> None:
-    """Say that the worker lives, and how far it is."""
+def beat(session: Session, id: str, worker: str, done: int, total: int, doing: str) -> bool:
+    """Say that the worker lives, and how far it is.
+
+    :returns: whether the job is still the worker's to do.
+    """
     job = session.get(Job, id)
-    if job is not None:
-        job.done, job.total, job.doing = done, total, doing
-        job.beat = datetime.now(UTC).isoformat()
+    if job is None or job.state != "running" or job.worker != worker:
+        return False
+    job.done, job.total, job.doing = done, total, doing
+    job.beat = datetime.now(UTC).isoformat()
+    return True
+
+
+def stop(session: Session, id: str) -> None:
+    """Stop a job: what waits is not read, what is being read is the last. One that is over stays so.
+
+    :raises NotFoundError: if there is none.
+    """
+    if not find(session, id).over:
+        end(session, id, "stopped")
 
 
 def end(
@@ -151,9 +167,11 @@ def end(
     """Write down what became of a job, and let its files go."""
     job = session.get(Job, id)
     if job is not None:
-        job.state, job.ended, job.doing = state, now(), ""
+        if job.state != "stopped":
+            job.state, job.ended = state, now()
+        job.doing = ""
         job.outcome = json.dumps({"documents": list(documents), "failures": list(failures)})
-        job.done = job.total
+        job.done = len(documents) + len(failures) if job.state == "stopped" else job.total
     session.execute(delete(Upload).where(Upload.job_id == id))
 
 

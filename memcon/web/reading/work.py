@@ -15,9 +15,10 @@ from memcon.errors import MemconError
 from memcon.web.accounts.users import any_users
 from memcon.web.desk import Desk
 from memcon.web.reading.handed import Handed, fetched, pasted, uploaded
+from memcon.web.reading.jobs import StoppedError
 
 _log = logging.getLogger("memcon.web")
-#: Told how many are done, and what is being read.
+#: Told how many are done, and what is being read; raises StoppedError if that is not to be read.
 Report = Callable[[int, str], None]
 Outcome = tuple[list[tuple[str, str, str]], list[tuple[str, str]]]
 
@@ -60,7 +61,10 @@ def read_all(
             continue
         document, origin = handed
         name = document.title or document.name
-        report(len(documents) + len(failures), name)
+        try:
+            report(len(documents) + len(failures), name)
+        except StoppedError:
+            break
         try:
             outcome = _add(desk, Entry(document, None, origin))  # type: ignore[arg-type]
             documents.append((document.sha256, name, outcome))

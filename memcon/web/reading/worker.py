@@ -1,4 +1,4 @@
-"""Worker: a thread that does the jobs, and says from time to time that it lives."""
+"""Worker: threads that do the jobs, each of which says from time to time that it lives."""
 
 from __future__ import annotations
 
@@ -19,41 +19,51 @@ _LOOK, _BEAT = 5.0, 10.0
 
 
 class Worker:
-    """Does the jobs of a desk, one at a time."""
+    """Does the jobs of a desk, as many at a time as the configuration says.
+
+    Of several threads one is left for others while a user's jobs are under way.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._name = f"{os.getpid()}-{secrets.token_hex(4)}"
-        self._called = threading.Event()
+        number = max(1, desk.configuration.workers)
+        self._most_each = max(1, number - 1)
+        self._calls = [threading.Event() for _ in range(number)]
         self._stopped = threading.Event()
         self._done = threading.Condition()
-        self._thread = threading.Thread(target=self._run, name="memcon-worker", daemon=True)
+        self._threads = [
+            threading.Thread(target=self._run, args=(place,), name="memcon-worker", daemon=True)
+            for place in range(number)
+        ]
 
     def start(self) -> None:
         """Begin."""
-        self._thread.start()
+        for thread in self._threads:
+            thread.start()
 
     def stop(self) -> None:
         """End after the job under way, which is not waited for: another server goes on with it."""
         self._stopped.set()
-        self._called.set()
+        self.call()
 
     def call(self) -> None:
         """Say that there is a job."""
-        self._called.set()
+        for called in self._calls:
+            called.set()
 
     def wait_for_change(self, seconds: float) -> None:
         """Wait until a job has ended, or for so long."""
         with self._done:
             self._done.wait(seconds)
 
-    def _run(self) -> None:
-        warm = self._desk.configuration.warm
-        if warm and not self._called.wait(1.0):
+    def _run(self, place: int) -> None:
+        called, name = self._calls[place], f"{os.getpid()}-{secrets.token_hex(4)}"
+        warm = self._desk.configuration.warm and not place
+        if warm and not called.wait(1.0):
             self._warm()
         while not self._stopped.is_set():
             try:
-                worked = self._work()
+                worked = self._work(name)
             except Exception:
                 _log.exception("the worker met an error; it goes on")
                 worked = False
@@ -64,8 +74,8 @@ class Worker:
                 gc.collect()
                 gc.freeze()
             if not worked:
-                self._called.wait(_LOOK)
-                self._called.clear()
+                called.wait(_LOOK)
+                called.clear()
 
     def _warm(self) -> None:
         try:
@@ -77,9 +87,9 @@ class Worker:
         except Exception:
             _log.exception("reading could not be made ready")
 
-    def _work(self) -> bool:
+    def _work(self, name: str) -> bool:
         database = self._desk.database
-        taken = database.write(lambda session: jobs.take(session, self._name))
+        taken = database.write(lambda session: jobs.take(session, name, self._most_each))
         if taken is None:
             return False
         id, _, asked, _ = taken
@@ -88,13 +98,16 @@ class Worker:
         known: dict[str, Any] = {"done": 0, "doing": ""}
         total = max(len(files), 1)
 
-        def beat() -> None:
+        def beat() -> bool:
             done, doing = known["done"], known["doing"]
-            database.write(lambda s: jobs.beat(s, id, min(done, total), max(total, done), doing))
+            return database.write(
+                lambda s: jobs.beat(s, id, name, min(done, total), max(total, done), doing)
+            )
 
         def report(done: int, doing: str) -> None:
             known.update(done=done, doing=doing)
-            beat()
+            if not beat():
+                raise jobs.StoppedError
 
         over = threading.Event()
 
@@ -118,4 +131,6 @@ class Worker:
         database.write(lambda session: jobs.end(session, id, state, documents, failures))
         with self._done:
             self._done.notify_all()
+        # A job of the same user's may have waited for this one to end.
+        self.call()
         return True
