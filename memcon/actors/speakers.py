@@ -197,8 +197,11 @@ class Telling:
         """Who speaks or hears together, and is never named together, is mentioned one by one."""
         if not figure.places:
             for member in figure.members:
-                first = next(m for m in self.survey.cast.mentions if m.figure is member)
-                self.survey.cast.mention(figure, first.first, first.last)
+                mentions = self.survey.cast.mentions
+                first = next((m for m in mentions if m.figure is member), None)
+                # A member may be known by others' titles only, and be mentioned nowhere.
+                if first is not None:
+                    self.survey.cast.mention(figure, first.first, first.last)
 
     def _addressee(self, attribution: Attribution) -> Figure | None:
         speaker = self.speakers.get(attribution.id)

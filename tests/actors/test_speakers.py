@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import memcon
 from memcon.actors.reading import Reading
 from memcon.actors.speakers import name_speakers
 from memcon.language.pipeline import parse
@@ -366,3 +367,12 @@ def test_the_only_person_whom_an_interview_introduces_answers_as_a(tell):
         ("A", ":", "It may."),
     )
     assert told.speakers == [None, "Oda Ferris", None, "Oda Ferris"]
+
+
+def test_a_member_of_a_group_that_is_mentioned_nowhere_by_itself():
+    """Offices before names, one behind the other: the group is heard, and a member stands nowhere."""
+    told = memcon.read(
+        "President of Norway Ines Orlo received President of Chile Ilva Prado and Foreign Minister of "
+        "Chile Jon Brun in Talvik on Monday.\n\nIlva Prado said that trade had doubled.\n"
+    )
+    assert [a.name for a in told.actors if a.id == told.attributions[-1].speaker] == ["Ilva Prado"]
