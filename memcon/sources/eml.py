@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesFeedParser
 from typing import cast
 
 from memcon.document import Document
-from memcon.errors import EmptyError, FormatError
+from memcon.errors import EmptyError, FormatError, SourceError
 from memcon.sources.days import day
 from memcon.sources.html import read_html
 from memcon.sources.limits import TooLargeError, refuse_large
@@ -19,7 +20,9 @@ from memcon.sources.paragraphs import clean
 #: Parts in parts of a mail; one forwarded five times has some ten.
 DEEPEST = 30
 #: Parts of a mail.
-MOST_PARTS = 5_000
+MOST_PARTS = 1_000
+#: Characters of a header that are looked at; the email package's time grows with the square of them.
+LONGEST_HEADER = 1_000
 _HEADER = re.compile(rb"\A(?:\xef\xbb\xbf)?[!-9;-~]+:")
 
 
@@ -29,15 +32,17 @@ def read_eml(name: str, data: bytes) -> Document:
     :raises SourceError: FormatError if it is no mail, TooLargeError if mails lie in mails without end,
         EmptyError if there are no words in it.
     """
-    message = _message(name, data)
-    part = message.get_body(preferencelist=("plain", "html"))
-    words = _words(part) if part is not None else ""
-    about = {
-        "title": clean(str(message.get("subject", ""))) or None,
-        "publisher": _sender(message),
-        "date": day(_raw(message, "date")),
-    }
-    if part is not None and part.get_content_subtype() == "html" and words.strip():
+    with _told(name):
+        message = _message(name, data)
+        part = message.get_body(preferencelist=("plain", "html"))
+        words = _words(part) if part is not None else ""
+        in_html = part is not None and part.get_content_subtype() == "html"
+        about = {
+            "title": clean(_subject(message)) or None,
+            "publisher": _sender(message),
+            "date": day(_raw(message, "date")),
+        }
+    if in_html and words.strip():
         found = read_html(name, words.encode("utf-8", "replace"))
         return found.model_copy(update={key: value for key, value in about.items() if value})
     text = clean(words)
@@ -51,10 +56,22 @@ def files_of_eml(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
 
     :raises SourceError: FormatError if it is no mail.
     """
-    for number, part in enumerate(_message(name, data).iter_attachments(), start=1):
-        content = part.get_payload(decode=True)
+    with _told(name):
+        parts = list(_message(name, data).iter_attachments())
+    for number, part in enumerate(parts, start=1):
+        with _told(name):
+            content = part.get_payload(decode=True)
+            attached = clean(part.get_filename() or f"attachment {number}")
         if isinstance(content, bytes):
-            yield clean(part.get_filename() or f"attachment {number}"), content
+            yield attached, content
+
+
+class _Policy(policy.EmailPolicy):
+    """The email package's own, for headers that are cut."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:LONGEST_HEADER]
 
 
 class _DeepError(Exception):
@@ -80,18 +97,30 @@ def _message(name: str, data: bytes) -> EmailMessage:
     refuse_large(name, len(data))
     if not _HEADER.match(data.lstrip()):
         raise FormatError(name, "this is no mail: it does not begin with a header; save it as EML")
+    parser = _Parser(policy=_Policy())
+    parser.feed(data)
+    return cast(EmailMessage, parser.close())
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Turns whatever a broken mail leads the email package to into an error that says so.
+
+    :raises SourceError: TooLargeError or FormatError.
+    """
     try:
-        parser = _Parser(policy=policy.default)
-        parser.feed(data)
-        message = parser.close()
+        yield
+    except (SourceError, MemoryError):
+        raise
     except _DeepError as error:
         raise TooLargeError(
             name, f"it has more than {MOST_PARTS:,} parts, or they lie in each other more than {DEEPEST} "
             "deep; save the mail that is wanted by itself"
         ) from error  # fmt: skip
-    except (ValueError, LookupError, AttributeError, TypeError, RecursionError) as error:
-        raise FormatError(name, f"this mail is broken ({error}); save it anew") from error
-    return cast(EmailMessage, message)
+    except Exception as error:
+        raise FormatError(
+            name, f"this mail is broken ({type(error).__name__}: {error}); save it anew"
+        ) from error
 
 
 def _words(part: object) -> str:
@@ -108,9 +137,16 @@ def _raw(message: EmailMessage, name: str) -> str:
     return next((str(value) for key, value in message.raw_items() if key.casefold() == name), "")
 
 
+def _subject(message: EmailMessage) -> str:
+    try:
+        return str(message.get("subject", ""))
+    except (AttributeError, ValueError, TypeError, LookupError, RecursionError):
+        return _raw(message, "subject")
+
+
 def _sender(message: EmailMessage) -> str | None:
     try:
         [sender, *_] = message["from"].addresses
-    except (AttributeError, ValueError, TypeError, IndexError):
+    except (AttributeError, ValueError, TypeError, IndexError, RecursionError):
         return None
     return clean(sender.display_name or sender.domain) or None

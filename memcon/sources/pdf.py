@@ -16,7 +16,8 @@ from memcon.sources.pdf_pages import texts_of
 
 #: A line of a page shorter than this share of the longest ends its paragraph.
 _SHORT = 0.75
-_HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad]$")
+#: The last two characters of a line that cuts a word.
+_HYPHEN = re.compile(r"[a-z][-\u00ad]")
 
 
 def read_pdf(name: str, data: bytes) -> Document:
@@ -68,19 +69,21 @@ def _paragraphs(page: str) -> str:
     """The text of a page, one paragraph a line."""
     lines = [line.strip() for line in page.splitlines()]
     longest = max(map(len, lines), default=0)
-    out: list[str] = [""]
+    # Pieces are put together at the end: a page may be one paragraph of a million lines.
+    out: list[list[str]] = [[]]
     for line in lines:
         if not line:
-            out.append("")
+            out.append([])
             continue
-        cut = _HYPHEN.search(out[-1])
-        if cut and line[0].islower():
-            out[-1] = out[-1][: cut.start()] + line
-        else:
-            out[-1] = f"{out[-1]} {line}".strip()
+        last = out[-1]
+        if last and line[0].islower() and _HYPHEN.fullmatch(last[-1][-2:]):
+            last[-1] = last[-1][:-1]
+        elif last:
+            last.append(" ")
+        last.append(line)
         if len(line) < _SHORT * longest:
-            out.append("")
-    return "\n".join(filter(None, out))
+            out.append([])
+    return "\n".join(filter(None, map("".join, out)))
 
 
 def _words(value: Any) -> str | None:

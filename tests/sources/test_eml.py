@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from memcon.errors import EmptyError, FormatError
+from memcon.errors import EmptyError, FormatError, SourceError
 from memcon.sources import eml as eml_source
 from memcon.sources.eml import files_of_eml, read_eml
 from memcon.sources.limits import TooLargeError
@@ -77,3 +77,28 @@ def test_parts_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     mail = eml(WORDS, attached={f"{n}.txt": b"x" for n in range(20)})
     with pytest.raises(TooLargeError, match="it has more than 10 parts"):
         read_eml("a.eml", mail)
+
+
+@pytest.mark.parametrize("header", ["From", "Subject", "Content-Type", "Content-Disposition"])
+@pytest.mark.parametrize("value", ['"', "(", "<", "=?utf-8?q?a?= ", "a@b,", ";a=b", "."])
+def test_headers_without_end_are_cut(header: str, value: str) -> None:
+    mail = f"{header}: {value * 50_000}\r\nTo: x\r\n\r\n{WORDS}".encode()
+    _, kept = eml_source._Policy().header_source_parse([f"{header}: {value * 50_000}\r\n"])
+    assert len(kept) == eml_source.LONGEST_HEADER
+    try:
+        assert read_eml("a.eml", mail).text == WORDS
+    except SourceError as error:
+        assert error.reason
+    try:
+        list(files_of_eml("a.eml", mail))
+    except SourceError as error:
+        assert error.reason
+
+
+def test_whatever_the_email_package_raises_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fall(*_: object, **__: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("email.message.EmailMessage.get_body", fall)
+    with pytest.raises(FormatError, match=r"this mail is broken \(RecursionError"):
+        read_eml("a.eml", eml(WORDS))

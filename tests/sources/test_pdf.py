@@ -8,6 +8,7 @@ import pytest
 from pypdf import PageObject, PdfReader, PdfWriter
 
 from memcon.errors import EmptyError, FormatError, UnreadableError
+from memcon.sources import pdf as pdf_source
 from memcon.sources import pdf_pages
 from memcon.sources.limits import TooLargeError
 from memcon.sources.pdf import read_pdf
@@ -124,3 +125,25 @@ def test_pages_of_pages_without_end() -> None:
     data = pdf([WORDS]).replace(b"/Kids [4 0 R]", b"/Kids [2 0 R 2 0 R 4 0 R]")
     with pytest.raises((FormatError, EmptyError)):
         read_pdf("a.pdf", data)
+
+
+def test_a_page_that_is_one_paragraph_of_many_lines() -> None:
+    # Each line is looked at once: with the whole paragraph behind it, this would take minutes.
+    assert pdf_source._paragraphs("said so\n" * 200_000) == " ".join(["said so"] * 200_000)
+    assert pdf_source._paragraphs("nego-\n" * 200_000) == "nego" * 199_999 + "nego-"
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("the nego-\ntiations go", "the negotiations go"),
+        ("with the pre-\nOssel talks", "with the pre- Ossel talks"),
+        ("a long b -\nand then c", "a long b - and then c"),
+        ("the nego\u00ad\ntiations go", "the negotiations go"),
+        ("-\nand so", "-\nand so"),
+        ("x\n\n\ny", "x\ny"),
+        ("", ""),
+    ],
+)
+def test_where_lines_are_put_together(page: str, text: str) -> None:
+    assert pdf_source._paragraphs(page) == text
