@@ -121,13 +121,13 @@ def _records(
     places: list[Place | Failure], threads: int | None, report: Callable[[Failure], None]
 ) -> Iterator[Record]:
     """The Records of all places, in their order: those that are kept, and those to be read."""
-    from memcon.exchange.jsonl import read
+    from memcon.exchange import import_records
     from memcon.sources import load_each
 
     for kept, some in groupby(places, key=_holds_records):
         if kept:
             for place in some:
-                yield from read(place.path)  # type: ignore[union-attr, arg-type]
+                yield from import_records(place.path, "jsonl")  # type: ignore[union-attr, arg-type]
         else:
             yield from _read(load_each(some), threads, report)
 

@@ -47,9 +47,9 @@ def corrections(
         if output is None:
             put_text(lines)
             return
-        if archive.database.is_kept_in(output):
-            raise OutputError(f"{output} is the archive itself; give another --output")
         with told_of(str(output)):
+            if archive.database.is_kept_in(output):
+                raise OutputError(f"{output} is the archive itself; give another --output")
             output.write_text(lines, encoding="ascii")
 
     run(db, write)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from memcon.errors import OutputError
 from memcon.exchange.errors import ExchangeError
 from memcon.exchange.formats import FORMATS, Format
+from memcon.exchange.guarding import told_of_reading
 from memcon.record import Record
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -43,11 +45,7 @@ def import_records(path: Path, format: str) -> Iterator[Record]:
     if not chosen.reader:
         back = ", ".join(name for name, f in FORMATS.items() if f.reader)
         raise ExchangeError(f"{format} does not carry enough to be read back; {back} do")
-    try:
-        yield from chosen.read(path)
-    except OSError as error:
-        why = (error.strerror or str(error)).lower()
-        raise ExchangeError(f"{path} cannot be read: {why}") from error
+    yield from told_of_reading(chosen.read(path), path, format)
 
 
 def found(format: str) -> Format:
@@ -90,10 +88,12 @@ def _beside(path: Path, format: Format) -> Iterator[Path]:
         with _told(path):
             yield part
     finally:
-        if part.is_dir():
-            shutil.rmtree(part, ignore_errors=True)
-        else:
-            part.unlink(missing_ok=True)
+        # Where nothing could be written, nothing can be removed: the first error is the one to tell.
+        with suppress(OSError):
+            if part.is_dir():
+                shutil.rmtree(part, ignore_errors=True)
+            else:
+                part.unlink(missing_ok=True)
 
 
 def _put(part: Path, path: Path, format: Format) -> None:
@@ -109,6 +109,6 @@ def _put(part: Path, path: Path, format: Format) -> None:
 def _told(path: Path) -> Iterator[None]:
     try:
         yield
-    except OSError as error:
-        why = (error.strerror or str(error)).lower()
+    except (OSError, sqlite3.OperationalError) as error:
+        why = (getattr(error, "strerror", None) or str(error)).lower()
         raise OutputError(f"{path} cannot be written: {why}; give another --output") from error

@@ -42,7 +42,7 @@ def parse(data: bytes | str, place: str) -> Record:
         raise ExchangeError(f"{place}: {error}") from error
     except ValidationError as error:
         raise ExchangeError(f"{place}: the annotations make no sound Record: {error}") from error
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise ExchangeError(
             f"{place}: no page of annotations that memcon wrote ({type(error).__name__}: {error})"
         ) from error
@@ -90,8 +90,8 @@ def _id(uri: str | None) -> str | None:
 
 
 def _span(selectors: list[dict[str, Any]], text: str) -> Span:
-    position = next(s for s in selectors if s["type"] == "TextPositionSelector")
-    quote = next(s for s in selectors if s["type"] == "TextQuoteSelector")
+    position = _selector(selectors, "TextPositionSelector")
+    quote = _selector(selectors, "TextQuoteSelector")
     start, words = position["start"], quote["exact"]
     if text[start : position["end"]] == words:
         return start, position["end"]
@@ -101,6 +101,13 @@ def _span(selectors: list[dict[str, Any]], text: str) -> Span:
         raise ExchangeError(f"“{words}” is not in the text; give the text that it was said in")
     start = found + len(quote.get("prefix", ""))
     return start, start + len(words)
+
+
+def _selector(selectors: list[dict[str, Any]], type: str) -> dict[str, Any]:
+    found = next((s for s in selectors if s["type"] == type), None)
+    if found is None:
+        raise ExchangeError(f"a target has no {type}; memcon writes one with each, export it again")
+    return found
 
 
 def _attribution(id: str | None, body: dict[str, Any], spans: dict[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -16,8 +17,9 @@ from memcon.report.visible import line
 
 #: Characters shown on either side of the name at most.
 _REACH = 160
-#: An end of a sentence, with the word before it; the end of a paragraph ends one as well.
-_END = re.compile(r"(\S+)[.!?…]['\")\]’”]*\s+(?=[\"'(\[‘“]?[A-Z0-9])|\s*\n\s*")
+_GAP = re.compile(r"\s+")
+_MARKS, _CLOSING = ".!?…", "'\")]’”"
+_BEGINNING = re.compile(r"[\"'(\[‘“]?[A-Z0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,13 @@ def cited(text: str, start: int, end: int) -> Citation:
     """The sentence around the words from start to end, cut where it is very long."""
     first = max(start - 4 * _REACH, 0)
     opening, closing = first, len(text)
-    for found in _END.finditer(text, first):
-        if found[1] is not None and _abbreviates(found[1]):
+    for word, over, cut, behind in _ends(text, first):
+        if word is not None and _abbreviates(word):
             continue
-        if found.end() <= start:
-            opening = found.end()
-        elif (found.start() if found[1] is None else found.end(1)) >= end:
-            closing = found.start() if found[1] is None else found.end()
+        if behind <= start:
+            opening = behind
+        elif over >= end:
+            closing = cut
             break
     before, after = text[opening:start], text[end:closing]
     # A name at the very end of a sentence: what ends it is still shown.
@@ -71,6 +73,25 @@ def cited(text: str, start: int, end: int) -> Citation:
     if len(after) > _REACH:
         after = after[:_REACH].rpartition(" ")[0] + " …"
     return Citation(_shown(before), _shown(text[start:end]), _shown(after).rstrip(), start)
+
+
+def _ends(text: str, first: int) -> Iterator[tuple[str | None, int, int, int]]:
+    """Ends of sentences and of paragraphs from an offset on, each looked at once.
+
+    One step a gap between words, however long these are: a pattern over words goes back and forth in
+    a word of thousands of dots.
+
+    :returns: the word before the mark (None at the end of a paragraph), where the words are over,
+        where what is shown of them is, and where the next words begin.
+    """
+    begin = first
+    for gap in _GAP.finditer(text, first):
+        word = text[begin : gap.start()].rstrip(_CLOSING)
+        if len(word) > 1 and word[-1] in _MARKS and _BEGINNING.match(text, gap.end()):
+            yield word[:-1], begin + len(word) - 1, gap.end(), gap.end()
+        elif "\n" in gap[0]:
+            yield None, gap.start(), gap.start(), gap.end()
+        begin = gap.end()
 
 
 def _shown(words: str) -> str:

@@ -16,11 +16,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from memcon.errors import MemconError
-
-
-class TopicsError(MemconError):
-    """A list of topics cannot be read, or contradicts itself."""
+from memcon.topics.listerror import TopicsError, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +106,9 @@ class Topics:
 
         :raises TopicsError: if it is no YAML, or no sound list.
         """
-        import yaml
+        from memcon.topics.listyaml import load
 
-        try:
-            data = yaml.safe_load(text)
-        except (yaml.YAMLError, ValueError, RecursionError) as problem:
-            raise TopicsError(f"this is not YAML: {_where(problem)}") from problem
+        data = load(text)
         if not isinstance(data, list) or not data:
             raise TopicsError(
                 "this is no list of topics: begin each with “- name: …”, and give it “terms: [ … ]”"
@@ -126,10 +119,10 @@ class Topics:
 def _topic(item: Any, number: int) -> Topic:
     if not isinstance(item, dict):
         raise TopicsError(f"entry {number} is not a topic: write “- name: …” and “terms: [ … ]”")
-    unknown = [str(key) for key in item if key not in ("name", "terms", "parent")]
+    unknown = [key for key in item if key not in ("name", "terms", "parent")]
     if unknown:
         raise TopicsError(
-            f"entry {number} has a field “{unknown[0]}”; a topic has name, terms and parent"
+            f"entry {number} has a field {shown(unknown[0])}; a topic has name, terms and parent"
         )
     name = _words(item.get("name"), f"the name of entry {number}")
     terms = item.get("terms")
@@ -152,10 +145,4 @@ def _words(value: Any, what: str) -> str:
         return " ".join(value.split())
     if value is None or isinstance(value, str):
         raise TopicsError(f"{what} is empty: write a word, or leave it out")
-    raise TopicsError(f"{what} is {value!r}, not words: put it in quotation marks")
-
-
-def _where(problem: Exception) -> str:
-    mark, what = getattr(problem, "problem_mark", None), getattr(problem, "problem", None)
-    place = f"line {mark.line + 1}, column {mark.column + 1}: " if mark is not None else ""
-    return f"{place}{what or problem}"
+    raise TopicsError(f"{what} is {shown(value)}, not words: put it in quotation marks")

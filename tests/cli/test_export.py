@@ -117,3 +117,28 @@ def test_formats_that_cannot_be_read_back_are_not_offered(said: Path, memcon: Ca
     result = memcon("import", "a.txt", "-f", "tei")
     assert result.exit_code == 2
     assert "'tei' is not one of" in result.stderr
+
+
+@pytest.mark.parametrize("format", ["jsonl", "dna", "brat"])
+@pytest.mark.parametrize("output", ["a.txt/out", "/proc/none/out"])
+def test_an_output_that_cannot_be(said: Path, memcon: Callable, format: str, output: str) -> None:
+    result = memcon("export", "a.txt", "-f", format, "-o", output)
+    assert result.exit_code == 1
+    assert result.stderr.count("\n") == 1
+    assert "give another --output" in result.stderr
+
+
+def test_what_cannot_be_removed_hides_no_error(
+    said: Path, memcon: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # On a read-only folder writing fails, and so does removing what was not written.
+    def refuse(self: Path, *_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    monkeypatch.setattr(Path, "replace", refuse)
+    result = memcon("export", "a.txt", "-f", "jsonl", "-o", "out")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "memcon: out cannot be written: permission denied; give another --output\n"
+    )
