@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from memcon.errors import ModelError
+from memcon.language.pinned import check_shipped
 from memcon.language.runtime import InferenceSession, SessionOptions
 
 #: The model that is shipped with the package.
@@ -125,8 +126,13 @@ def read_model(path: Path, threads: int = 1) -> Model:
 
 @cache
 def shipped_model() -> Model:
-    """The model of the package, loaded once."""
-    return read_model(SHIPPED)
+    """The model of the package, loaded once.
+
+    :raises ModelError: if its digest is not the one that was shipped with it.
+    """
+    model = read_model(SHIPPED)
+    check_shipped(SHIPPED, model.digest.removeprefix("sha256:"))
+    return model
 
 
 def _session(graph: bytes, threads: int) -> InferenceSession:

