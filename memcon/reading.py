@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
 from os import PathLike
 from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
 
 from memcon import __version__
 from memcon.actors.reading import Reading
@@ -42,13 +45,14 @@ from memcon.language.states import States
 from memcon.language.words import Words
 from memcon.meeting import find_meeting
 from memcon.meeting.dates import read_day
-from memcon.record import Engine, Record
+from memcon.record import Actor, Attribution, Engine, Event, Meeting, Record, Statement
 from memcon.statements.reading import find_statements
 from memcon.statements.stances import Stances
 from memcon.statements.things import find_things
 from memcon.topics.finding import Finder, parties
 from memcon.topics.likeness import by_states
 from memcon.topics.listed import Topics
+from memcon.unread import Part, read_part, tell
 
 #: Documents that are parsed before the first of them is done with: none of the threads then waits.
 AHEAD = 3
@@ -198,6 +202,69 @@ def _window(opened: _Opened, number: int, model: Model) -> _Told:
 
 
 def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
+    """The Record. A part that memcon fails on stays empty, and so do those that need it."""
+    document, quotations = opened.document, opened.quotations
+
+    def part(name: str, read: Callable[[], Part], empty: Part) -> Part:
+        return read_part(document.name, name, read, empty)
+
+    attributions = part(
+        "attributions", lambda: _attributions(opened, told_by, model), list[Attribution]()
+    )
+    mentions = gather((part.embedded for part in told_by if part.embedded), opened.heads)
+    described = opened.described.take(mentions.which)
+    reading = Reading(opened.words)
+
+    def speakers() -> tuple[list[Attribution], list[Actor]]:
+        clustered = cluster(described, mentions.vectors, opened.heads)
+        return name_speakers(attributions, reading, quotations, document.date, clustered)
+
+    attributions, actors = part("actors", speakers, (attributions, list[Actor]()))
+    things = part("named things", lambda: find_things(reading, actors), tuple[Actor, ...]())
+
+    def meant() -> tuple[Statement, ...]:
+        whom = Whom(reading, [*actors, *things], attributions)
+        topics = Finder(
+            parties(attributions, actors), opened.topics, by_states(opened.states, model)
+        )
+        stances = Stances(whom, opened.states, model, attributions)
+        return find_statements(attributions, reading, quotations, stances, topics)
+
+    statements = part("statements", meant, tuple[Statement, ...]())
+    targets = {stance.target for s in statements for stance in s.stances}
+
+    def done() -> tuple[Event, ...]:
+        whom = Whom(reading, actors, attributions)
+        day = read_day(document.date)
+        return find_events(attributions, statements, whom, opened.states, model, day)
+
+    def met() -> Meeting:
+        return find_meeting(document, reading, attributions, actors, quotations)
+
+    return _record(
+        document,
+        Engine(version=__version__, model=model.digest),
+        attributions=tuple(attributions),
+        actors=(*actors, *(thing for thing in things if thing.id in targets)),
+        statements=statements,
+        events=part("events", done, tuple[Event, ...]()),
+        meeting=part("facts of the meeting", met, Meeting()),
+    )
+
+
+def _record(document: Document, engine: Engine, **parts: Any) -> Record:
+    """The Record of the parts; if they do not fit each other, of those that stand by themselves."""
+    try:
+        return Record(document=document, engine=engine, **parts)
+    except ValidationError as error:
+        tell(document.name, "parts, but for attributions without speakers,", error)
+    bare = [
+        a.model_copy(update={"speaker": None, "addressee": None}) for a in parts["attributions"]
+    ]
+    return Record(document=document, engine=engine, attributions=tuple(bare))
+
+
+def _attributions(opened: _Opened, told_by: list[_Told], model: Model) -> list[Attribution]:
     document, genre = opened.document, opened.genre
     words, quotations = opened.words, opened.quotations
     found = [part.relations for part in told_by]
@@ -217,27 +284,4 @@ def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
     frames = find_frames(words, quotations, genre)
     told = add_inner(told, find_thanks(words, frames), 0.0)
     relations = merge(frames, told, document.text)
-    attributions = assemble(relations, quotations, document.text)
-    mentions = gather((part.embedded for part in told_by if part.embedded), opened.heads)
-    described = opened.described.take(mentions.which)
-    clustered = cluster(described, mentions.vectors, opened.heads)
-    reading = Reading(words)
-    attributions, actors = name_speakers(
-        attributions, reading, quotations, document.date, clustered
-    )
-    states = opened.states
-    whom = Whom(reading, actors, attributions)
-    topics = Finder(parties(attributions, actors), opened.topics, by_states(states, model))
-    things = find_things(reading, actors)
-    stances = Stances(Whom(reading, [*actors, *things], attributions), states, model, attributions)
-    statements = find_statements(attributions, reading, quotations, stances, topics)
-    targets = {stance.target for s in statements for stance in s.stances}
-    return Record(
-        document=document,
-        attributions=tuple(attributions),
-        actors=(*actors, *(thing for thing in things if thing.id in targets)),
-        statements=statements,
-        events=find_events(attributions, statements, whom, states, model, read_day(document.date)),
-        meeting=find_meeting(document, reading, attributions, actors, quotations),
-        engine=Engine(version=__version__, model=model.digest),
-    )
+    return assemble(relations, quotations, document.text)

@@ -56,6 +56,11 @@ _SENT = {
 _REFLEXIVE = {"themselves", "itself", "himself", "herself", "oneself"}
 
 
+#: Cues whose roles are told at once. A window of prose has fewer; one of “(a (a (a …” hundreds, and the
+#: head's memory grows with cues times words.
+TOGETHER = 48
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """A text as the model gets it; features of words have the shape `(words,)`."""
@@ -223,7 +228,10 @@ def label_cues(
                 words, prepared.groups, prepared.quoted, there, window.start, window.stop
             )
         )
-    return model.label(part.states, weights, np.stack(pairs))
+    batches = [slice(n, n + TOGETHER) for n in range(0, len(cues), TOGETHER)]
+    return np.concatenate(
+        [model.label(part.states, weights[some], np.stack(pairs[some])) for some in batches]
+    )
 
 
 def quotation_numbers(words: Words, quotations: list[Quotation]) -> NDArray[np.int64]:

@@ -22,8 +22,8 @@ from memcon.language.words import Words
 
 #: A text is parsed in passages of at most this many code points, so that memory stays flat.
 PASSAGE = 8_000
-#: Code points of a run without white space that spaCy's tokenizer is given at once: it looks for the end of
-#: a word from each of them, in time that grows with the square. The longest addresses are shorter.
+#: Code points of a run without white space that spaCy's tokenizer is given at once: it looks for the
+#: end of a word from each of them, in time that grows with the square. Addresses are shorter.
 RUN = 300
 
 _LINE_BREAK = re.compile(r"[\n\r\u2028\u2029\x0b\x0c\x85]")

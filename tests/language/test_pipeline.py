@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from memcon.language.pipeline import parse, passages
+from memcon.language.pipeline import RUN, parse, passages
 
 REPORT = "TALKS IN OSSEL\nMinister Ludovic Harnes met his guest.\r\n\r\n“We agree,” he said."
 
@@ -57,3 +57,12 @@ def test_a_dateline_is_no_part_of_the_sentence_behind_it(dateline):
 def test_a_dash_within_a_sentence_ends_none():
     words = parse("The NATO envoys – all of them – left.")
     assert set(words.sentence.tolist()) == {0}
+
+
+@pytest.mark.parametrize("mark", ['"', "(", "[", "_", "!", "…", "—", "a"])
+def test_no_run_without_white_space_is_tokenised_at_once(mark: str) -> None:
+    text = "A word. " + mark * 2_000 + " and another. " + mark * RUN + " end"
+    parts = [text[a:b] for a, b in passages(text)]
+    assert "".join(parts) == text
+    assert max(len(run) for part in parts for run in part.split()) == RUN
+    assert parse(text).text == text
