@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from memcon.document import Document
@@ -62,12 +63,12 @@ def single_spans(low: int, high: int) -> st.SearchStrategy[Span]:
 
 
 @st.composite
-def attributions(draw: st.DrawFn, length: int, actors: list[str]) -> list[Attribution]:
+def attributions(draw: st.DrawFn, text: str, actors: list[str]) -> list[Attribution]:
     """Some attributions, half of them inside the content of one before them."""
     made: list[Attribution] = []
     for number in range(draw(st.integers(0, 4))):
         parent = draw(st.none() | st.sampled_from(made)) if made else None
-        low, high = (parent.content[0][0], parent.content[-1][1]) if parent else (0, length)
+        low, high = (parent.content[0][0], parent.content[-1][1]) if parent else (0, len(text))
         least = min(5, high - low + 1)
         cuts = sorted(draw(st.lists(st.integers(low, high), min_size=min(2, least), max_size=8,
                                     unique=True)))  # fmt: skip
@@ -77,6 +78,8 @@ def attributions(draw: st.DrawFn, length: int, actors: list[str]) -> list[Attrib
         roles[draw(st.integers(0, len(pieces) - 1))] = "content"
         told = {role: tuple(piece for piece, r in zip(pieces, roles, strict=True) if r == role)
                 for role in ("source", "cue", "content")}  # fmt: skip
+        # Nobody says half a line end.
+        assume(any(text[a:b].strip() for a, b in told["content"]))
         speaker = st.none() | st.sampled_from(actors) if actors else st.none()
         made.append(
             Attribution(
@@ -173,7 +176,7 @@ def records(draw: st.DrawFn, line_ends: bool = True) -> Record:
     text = "".join(draw(st.lists(st.sampled_from(pieces), min_size=3, max_size=20))) + "end."
     cast = [draw(actors(text, n + 1)) for n in range(draw(st.integers(0, 3)))]
     ids = [actor.id for actor in cast]
-    told = draw(attributions(len(text), ids))
+    told = draw(attributions(text, ids))
     read = [draw(statements(len(text), a, ids)) for a in told if draw(st.booleans())]
     happened = [draw(events(len(text), n + 1, ids, [a.id for a in told]))
                 for n in range(draw(st.integers(0, 2)))]  # fmt: skip

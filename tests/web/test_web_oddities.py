@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -112,8 +113,9 @@ def test_who_hangs_up_leaves_no_traceback(
     async def send(message: Any) -> None:
         sent.append(message)
 
-    with caplog.at_level(logging.WARNING):
-        anyio.run(app, scope, receive, send)
+    # In a thread of its own: where a browser is driven in the tests, this one has its event loop.
+    with caplog.at_level(logging.WARNING), ThreadPoolExecutor(1) as thread:
+        thread.submit(anyio.run, app, scope, receive, send).result()
     app.state.desk.close()
     assert sent[0]["status"] == 400
     assert not caplog.records
