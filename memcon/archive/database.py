@@ -21,7 +21,7 @@ from memcon.archive.errors import ArchiveError, ConnectionLostError
 from memcon.archive.meanings import MEANINGS
 from memcon.archive.migration import migrate
 from memcon.archive.tables import Setting
-from memcon.database.address import address, file_of, label_of, make_own_folder
+from memcon.database.address import address, file_of, label_of, make_own
 from memcon.database.meanings import ANOTHER
 from memcon.database.sessions import Sessions
 from memcon.database.sqlite import set_up
@@ -108,7 +108,7 @@ def open_database(given: str | Path | None = None, *, create: bool = True) -> Da
                 "with --db"
             )
         with _in_words(label):
-            make_own_folder(given, path)
+            make_own(given, path)
     database = Database(_engine(url, label), label)
     try:
         with _in_words(label):

@@ -8,8 +8,11 @@ import sys
 from collections.abc import Callable
 
 from memcon.cli.messages import give_up, tell
+from memcon.cli.openness import warn_if_open_to_all
+from memcon.database.address import file_of
 from memcon.errors import MemconError
 from memcon.registry import Registry
+from memcon.registry.database import where as address
 
 
 def run(
@@ -23,6 +26,7 @@ def run(
         # A name that the terminal cannot show must not end the list.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
+        warn_if_open_to_all(file_of(address(where)))
         with Registry(where, create=create) as registry:
             code = command(registry) or 0
         # What cannot be written is told here, not by Python at its exit.

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from memcon.cli.messages import give_up, tell
+from memcon.cli.openness import warn_if_open_to_all
 
 Db = Annotated[
     str | None,
@@ -29,12 +30,15 @@ def run(where: str | None, command: Callable, *, create: bool = False) -> None:
     :param where: the database as the user named it; None for MEMCON_DB or the user's own file.
     """
     from memcon.archive import Archive
+    from memcon.archive.database import where as address
+    from memcon.database.address import file_of
     from memcon.errors import MemconError
 
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A name that the terminal cannot show must not end the list.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
+        warn_if_open_to_all(file_of(address(where)))
         with Archive(where, create=create) as archive:
             code = command(archive) or 0
         # What cannot be written is told here, not by Python at its exit.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -76,6 +77,7 @@ def start(
         return
     from memcon.web.serving import run
 
+    _warn_if_open_to_all(db)
     raise typer.Exit(
         run(
             host, port, tuple(name or ()), https=https, proxies=tuple(proxy or ()),
@@ -107,4 +109,16 @@ def add_user(
     """  # noqa: D301
     from memcon.web.serving import add
 
+    _warn_if_open_to_all(db)
     raise typer.Exit(add(name, role, db))
+
+
+def _warn_if_open_to_all(db: str | None) -> None:
+    from memcon.archive.database import where
+    from memcon.cli.openness import warn_if_open_to_all
+    from memcon.database.address import file_of
+    from memcon.errors import MemconError
+
+    # What is no address is told when it is opened.
+    with suppress(MemconError):
+        warn_if_open_to_all(file_of(where(db)))

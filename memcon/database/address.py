@@ -8,6 +8,8 @@ from pathlib import Path
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
+from memcon.database.files import make_file, make_folder
+
 #: The environment variable that names the database; archive and registry may be in the same.
 VARIABLE = "MEMCON_DB"
 
@@ -47,11 +49,12 @@ def label_of(url: URL) -> str:
     return str(path) if path is not None else url.render_as_string(hide_password=True)
 
 
-def make_own_folder(given: str | Path | None, path: Path) -> None:
-    """Make the folder of the user's own file; that of a file which was named must be there.
+def make_own(given: str | Path | None, path: Path) -> None:
+    """Make the file for its owner alone; its folder too if it is the user's own, not one that was named.
 
     :param given: as for `address`.
-    :raises OSError: if it cannot be made.
+    :raises OSError: if the folder cannot be made.
     """
     if given is None and VARIABLE not in os.environ:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
+    make_file(path)

@@ -14,7 +14,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.orm import Session
 
-from memcon.database.address import address, file_of, label_of, make_own_folder
+from memcon.database.address import address, file_of, label_of, make_own
 from memcon.database.meanings import ANOTHER, Meanings
 from memcon.database.sessions import Sessions
 from memcon.database.sqlite import set_up
@@ -86,7 +86,7 @@ def open_database(given: str | Path | Engine | None = None, *, create: bool = Tr
                 "right one with --db"
             )
         with _in_words(label):
-            make_own_folder(given, path)
+            make_own(given, path)
     database = Database(_engine(url, label), label)
     try:
         _prepare(database)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.engine import make_url
 
-from memcon.database.address import address, file_of, label_of, make_own_folder
+from memcon.database.address import address, file_of, label_of, make_own
 
 
 def test_a_path_or_an_address_of_a_server(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -51,7 +51,7 @@ def test_only_the_folder_of_the_own_file_is_made(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("MEMCON_DB", raising=False)
-    make_own_folder("named/desk.db", Path("named/desk.db"))
+    make_own("named/desk.db", Path("named/desk.db"))
     assert not Path("named").exists()
-    make_own_folder(None, Path("own/desk.db"))
-    assert Path("own").is_dir()
+    make_own(None, Path("own/desk.db"))
+    assert Path("own/desk.db").is_file()
