@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from memcon.archive import Archive, ArchiveError, Entry, Origin
 from memcon.archive.vectors import Embed
 from memcon.cli.actors_lines import several
-from memcon.cli.attempts import attempt
+from memcon.cli.attempts import attempt, attempt_embedded
 from memcon.cli.interruption import interruption_held
 from memcon.cli.messages import tell
 from memcon.cli.progress import Progress, open_progress
@@ -17,6 +18,13 @@ from memcon.collecting import Collector, Item, extract
 from memcon.errors import SourceError
 from memcon.record import Record
 from memcon.sources import Failure, Loaded, Place
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    #: A document, its Record, and the vectors of its statements.
+    Read = tuple[Loaded, Record, NDArray[np.float32] | None]
 
 FINE, FAILED, INTERRUPTED = 0, 1, 130
 
@@ -73,9 +81,9 @@ class Adding:
             sized = [p if isinstance(p, Failure) else Place(p.path, p.size) for p in places]
             with open_progress(sized, shown=not self.quiet) as progress:
                 items = self._unread(collector.items(places), progress)
-                for loaded, record in attempt(items, self.threads, self._report):
+                for loaded, record, vectors in self._read(items):
                     assert isinstance(loaded, Collected)
-                    self._add(loaded, record)
+                    self._add(loaded, record, vectors)
                     progress.advance(loaded.size, record.text)
         except KeyboardInterrupt:
             tell(f"interrupted; {several(self._new, 'document')} added and kept")
@@ -126,14 +134,19 @@ class Adding:
                 continue
             yield Collected(item.label, item.size, document, origin)
 
-    def _add(self, loaded: Collected, record: Record) -> None:
-        vectors = None
-        if self.meaning and record.attributions:
-            if self.embed is None:
-                from memcon.language.embedding import embed
+    def _read(self, items: Iterator[Loaded | Failure]) -> Iterator[Read]:
+        if self.meaning and self.embed is None:
+            yield from attempt_embedded(items, self.threads, self._report)
+            return
+        for loaded, record in attempt(items, self.threads, self._report):
+            words = [record.words(a.content) for a in record.attributions]
+            yield (
+                loaded,
+                record,
+                self.embed(words) if self.meaning and self.embed and words else None,
+            )
 
-                self.embed = embed
-            vectors = self.embed([record.words(a.content) for a in record.attributions])
+    def _add(self, loaded: Collected, record: Record, vectors: NDArray[np.float32] | None) -> None:
         entry = Entry(record.document, record, loaded.origin, vectors)
         try:
             with interruption_held():

@@ -9,13 +9,20 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from memcon.document import Document
 from memcon.errors import MemconError, ModelError
-from memcon.reading import read_document, read_many
+from memcon.isolated import read_document, read_many
 from memcon.record import Record
 from memcon.sources import Failure, Loaded
 from memcon.topics import Topics
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Answer = TypeVar("Answer")
 
 
 def attempt(
@@ -32,6 +39,32 @@ def attempt(
 
     :raises ModelError: since no document can be read without the model.
     """
+    many = partial(read_many, topics=topics) if topics else read_many
+    one = partial(read_document, topics=topics) if topics else read_document
+    return _attempt(items, partial(many, threads=threads), one, report)
+
+
+def attempt_embedded(
+    items: Iterable[Loaded | Failure], threads: int | None, report: Callable[[Failure], None]
+) -> Iterator[tuple[Loaded, Record, NDArray[np.float32] | None]]:
+    """As `attempt`, with the vectors of the statements `(statements, 384)`; None if there are none."""
+    from memcon.isolated import read_embedded
+
+    def one(document: Document) -> tuple[Record, NDArray[np.float32] | None]:
+        [found] = read_embedded([document], threads=1)
+        return found
+
+    many = partial(read_embedded, threads=threads)
+    for loaded, (record, vectors) in _attempt(items, many, one, report):
+        yield loaded, record, vectors
+
+
+def _attempt(
+    items: Iterable[Loaded | Failure],
+    many: Callable[[Iterable[Document]], Iterator[Answer]],
+    one: Callable[[Document], Answer],
+    report: Callable[[Failure], None],
+) -> Iterator[tuple[Loaded, Answer]]:
     under_way: deque[Loaded] = deque()
     source = _Source(items)
 
@@ -43,12 +76,10 @@ def attempt(
                 under_way.append(item)
                 yield item.document
 
-    many = partial(read_many, topics=topics) if topics else read_many
-    one = partial(read_document, topics=topics) if topics else read_document
     while True:
         try:
-            for record in many(documents(), threads=threads):
-                yield under_way.popleft(), record
+            for found in many(documents()):
+                yield under_way.popleft(), found
             break
         except ModelError:
             raise
@@ -58,13 +89,13 @@ def attempt(
         while under_way:
             loaded = under_way.popleft()
             try:
-                record = one(loaded.document)
+                found = one(loaded.document)
             except ModelError:
                 raise
             except Exception as error:
                 report(Failure(loaded.label, loaded.size, _reason(error)))
             else:
-                yield loaded, record
+                yield loaded, found
     if source.failed is not None:
         report(_unread(source))
 

@@ -32,6 +32,7 @@ def desk(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Iterator[Run]:
     reader = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(reader)
     monkeypatch.setitem(sys.modules, "memcon.reading", reader)
+    monkeypatch.setitem(sys.modules, "memcon.isolated", reader)
     for module in BOUND:
         monkeypatch.delitem(sys.modules, module, raising=False)
     monkeypatch.setenv("MEMCON_DB", "desk.db")

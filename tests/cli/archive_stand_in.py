@@ -62,6 +62,7 @@ def read_many(documents: Iterable[Document], *, threads: int | None = None) -> I
 
 if __name__ == "__main__":
     sys.modules["memcon.reading"] = sys.modules["__main__"]
+    sys.modules["memcon.isolated"] = sys.modules["__main__"]
     from memcon.cli import main
 
     main()

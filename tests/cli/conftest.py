@@ -41,6 +41,7 @@ def memcon(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Iterator[Callable[.
     reader = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(reader)
     monkeypatch.setitem(sys.modules, "memcon.reading", reader)
+    monkeypatch.setitem(sys.modules, "memcon.isolated", reader)
     for module in BOUND:
         monkeypatch.delitem(sys.modules, module, raising=False)
     from memcon.cli import app

@@ -52,6 +52,7 @@ def read_many(
 
 if __name__ == "__main__":
     sys.modules["memcon.reading"] = sys.modules["__main__"]
+    sys.modules["memcon.isolated"] = sys.modules["__main__"]
     from memcon.cli import main
 
     main()

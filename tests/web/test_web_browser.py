@@ -66,7 +66,7 @@ def told(page: Any, words: str) -> None:
 
 
 def test_a_pasted_text_is_read_and_shown(window: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("memcon.reading.read_document", reader_for_web.read_document)
+    monkeypatch.setattr("memcon.isolated.read_document", reader_for_web.read_document)
     page = window.open("/")
     page.fill("#text", "“The lamp is out,” said Ana Quill. “It is lit,” said Mira Sonde.")
     page.click("text=Read it")

@@ -27,7 +27,7 @@ TEXT = "“The lamp is out,” said Ana Quill after the meeting in the harbour o
 
 @pytest.fixture(autouse=True)
 def _reader(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr("memcon.reading.read_document", reader_for_web.read_document)
+    monkeypatch.setattr("memcon.isolated.read_document", reader_for_web.read_document)
     yield
 
 

@@ -108,7 +108,7 @@ def test_what_is_over_stays_so(desk: Desk) -> None:
 def test_a_stopped_job_ends_after_the_document_under_way(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("memcon.reading.read_document", reader_for_web.read_document)
+    monkeypatch.setattr("memcon.isolated.read_document", reader_for_web.read_document)
     files = [(f"{n}.txt", TEXT.replace("lamp", f"lamp {n}").encode()) for n in range(4)]
 
     def report(done: int, doing: str) -> None:
@@ -145,7 +145,7 @@ def test_while_one_reads_long_another_is_served(
             assert going.wait(60)
         return reader_for_web.read_document(document)
 
-    monkeypatch.setattr("memcon.reading.read_document", read)
+    monkeypatch.setattr("memcon.isolated.read_document", read)
     desk = Desk(Configuration(db=web_db, warm=False, embed=embed))
     ask(desk, "amal", TEXT + " LONG")
     worker = Worker(desk)

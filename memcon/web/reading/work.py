@@ -85,7 +85,7 @@ def read_all(
 def _add(desk: Desk, entry: Entry) -> str:
     if desk.archive.holds(entry.document.sha256):
         return desk.archive.add(entry)
-    from memcon.reading import read_document
+    from memcon.isolated import read_document
 
     record = read_document(entry.document)
     vectors = None

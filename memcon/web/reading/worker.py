@@ -9,13 +9,14 @@ import secrets
 import threading
 from typing import Any
 
+from memcon.isolated import stopper
 from memcon.web.desk import Desk
 from memcon.web.reading import jobs
 from memcon.web.reading.work import read_all
 
 _log = logging.getLogger("memcon.web")
 #: Seconds between two looks at the table where nobody has called, and between two signs of life.
-_LOOK, _BEAT = 5.0, 10.0
+_LOOK, _BEAT = 5.0, 3.0
 
 
 class Worker:
@@ -81,9 +82,14 @@ class Worker:
         try:
             import memcon.comparison  # noqa: F401 (comparing loads as much as reading does)
             from memcon.document import Document
-            from memcon.reading import read_document
+            from memcon.isolated import read_document
 
             read_document(Document(name="warm", text="“It is warm,” the keeper of the lamp said."))
+            if self._desk.configuration.embed is None:
+                # Searches by meaning, and what is added, are embedded in this process.
+                from memcon.language.embedding import embed
+
+                embed(["it is warm"])
         except Exception:
             _log.exception("reading could not be made ready")
 
@@ -109,12 +115,15 @@ class Worker:
             if not beat():
                 raise jobs.StoppedError
 
-        over = threading.Event()
+        over, stop = threading.Event(), stopper()
 
         def live() -> None:
             while not over.wait(_BEAT):
                 try:
-                    beat()
+                    if not beat():
+                        # The document under way may take long: it is not read to its end.
+                        stop()
+                        return
                 except Exception:
                     _log.exception("no sign of life could be given")
 
