@@ -17,7 +17,7 @@ from memcon.archive.citation import Citation
 from memcon.archive.corrections import Corrected
 from memcon.archive.documents import Difference, Listed, VersionOf
 from memcon.archive.entry import Entry, Origin
-from memcon.archive.errors import ArchiveError, ConnectionLostError, QueryError
+from memcon.archive.errors import ArchiveError, ConnectionLostError, DamagedError, QueryError
 from memcon.archive.facets import Facet
 from memcon.archive.hits import Hit
 from memcon.archive.query import Query
@@ -29,6 +29,7 @@ __all__ = [
     "Citation",
     "ConnectionLostError",
     "Corrected",
+    "DamagedError",
     "Difference",
     "Entry",
     "Facet",

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from memcon.archive.correcting import load_corrections
 from memcon.archive.corrections import apply
+from memcon.archive.decoding import digest
 from memcon.archive.entry import Entry, Origin, Outcome, key_of, pack
 from memcon.archive.errors import ArchiveError
 from memcon.archive.index import take_from_index
@@ -98,7 +99,7 @@ class _Adding:
         version = self._version(entry, origin, key)
         self.rows.add(
             Capture, self.rows.id(Capture), place, origin.place, original, version, self.now,
-            origin.etag, origin.modified,
+            origin.etag, origin.modified, origin.how, _line(origin.by), _line(origin.said_at),
         )  # fmt: skip
         if sha256 not in self.records:
             self._add_record(entry, version)
@@ -161,10 +162,11 @@ class _Adding:
             raise ArchiveError(f"{entry.document.name}: it has not been read yet; add its Record")
         self.records.add(record.document.sha256)
         made = self.rows.id(RecordRow)
+        data = record.to_json().encode()
         self.rows.add(
             RecordRow, made, record.document.sha256, record.engine.version, record.engine.model,
             version, record.document.genre, record.document.date, 1, self.now,
-            pack(record.to_json().encode()),
+            pack(data), digest(data),
         )  # fmt: skip
         vectors = by_content(record, entry.vectors)
         record, _ = apply(record, self.corrected.get(record.document.sha256, ()))

@@ -21,6 +21,7 @@ from memcon.archive.corrections import Corrected, apply
 from memcon.archive.database import Database, open_database
 from memcon.archive.documents import Difference, Listed, VersionOf
 from memcon.archive.entry import Entry, Outcome
+from memcon.archive.errors import DamagedError, OnDamage
 from memcon.archive.query import Query
 from memcon.archive.search import Results, search
 from memcon.archive.tables import RecordRow, Vector
@@ -134,20 +135,24 @@ class Archive:
             log = correcting.load_corrections(session, [sha256]) if corrected else {}
         return apply(record, log.get(sha256, ()))[0]
 
-    def records(self) -> Iterator[Record]:
-        """All Records, corrected, in the order in which their texts were added."""
+    def records(self, damaged: OnDamage | None = None) -> Iterator[Record]:
+        """All Records, corrected, in the order in which their texts were added.
+
+        :param damaged: is told of each that is damaged, and left out; None to raise `DamagedError`.
+        """
         with self.database.reading() as session:
             texts = session.scalars(select(RecordRow.text_sha256).order_by(RecordRow.id)).all()
-        return (self.record(sha256) for sha256 in texts)
+        return self._records(texts, damaged)
 
-    def parts(self, query: Query | None = None) -> Iterator[Part]:
+    def parts(self, query: Query | None = None, damaged: OnDamage | None = None) -> Iterator[Part]:
         """What is asked for of each Record that is searched, as `memcon.charts` takes it, corrected.
 
         :param query: without words; None for all.
+        :param damaged: as for `records`.
         :raises QueryError: if the question cannot be asked.
         """
         with self.database.reading() as session:
-            yield from selection.parts(session, query or Query())
+            yield from selection.parts(session, query or Query(), damaged)
 
     def spoken(self, query: Query | None = None) -> Iterator[Spoken]:
         """The topics of the statements that are asked for, for `memcon.charts.topics.topics_of`.
@@ -238,11 +243,16 @@ class Archive:
         with self.database.reading() as session:
             return correcting.load_corrections(session, [sha256]).get(sha256, [])
 
-    def outdated(self, version: str, model: str) -> Iterator[Document]:
-        """The documents whose Record is not of that engine, as they are to be read again."""
+    def outdated(
+        self, version: str, model: str, damaged: OnDamage | None = None
+    ) -> Iterator[Document]:
+        """The documents whose Record is not of that engine, as they are to be read again.
+
+        :param damaged: as for `records`.
+        """
         with self.database.reading() as session:
             texts = list(renewal.outdated(session, version, model))
-        return (self.record(sha256, corrected=False).document for sha256 in texts)
+        return (record.document for record in self._records(texts, damaged, corrected=False))
 
     def renew(self, record: Record, vectors: NDArray[np.float32] | None = None) -> list[Corrected]:
         """Put a newer Record in the place of the one that its text has.
@@ -273,6 +283,19 @@ class Archive:
         """What is not in order, in words; nothing for a sound archive."""
         with self.database.reading() as session:
             return list(problems(session))
+
+    def _records(
+        self, texts: Iterable[str], damaged: OnDamage | None, *, corrected: bool = True
+    ) -> Iterator[Record]:
+        for sha256 in texts:
+            try:
+                record = self.record(sha256, corrected=corrected)
+            except DamagedError as error:
+                if damaged is None:
+                    raise
+                damaged(error)
+            else:
+                yield record
 
     def _has_vectors(self, session: object) -> bool:
         return session.scalar(select(Vector.statement_id).limit(1)) is not None  # type: ignore[attr-defined]

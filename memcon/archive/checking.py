@@ -1,15 +1,15 @@
-"""Checking: whether the archive is whole, its tables agree, and texts and originals are as they came."""
+"""Checking: whether the archive is whole, its tables agree, and all that was kept is what it was."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Select, column, func, select, text
+from sqlalchemy import Executable, Select, column, func, select, text
 from sqlalchemy.orm import Session
 
-from memcon.archive.entry import unpack
+from memcon.archive.decoding import TEXT, decode_original, decode_record, decode_text
+from memcon.archive.errors import DamagedError
 from memcon.archive.index import INDEX
 from memcon.archive.tables import (
     Capture,
@@ -35,13 +35,32 @@ def problems(session: Session) -> Iterator[str]:
         for row in session.execute(text("PRAGMA foreign_key_check")):
             yield f"a row of {row[0]} refers to one of {row[2]} that is not there"
     yield from _agreement(session)
-    for table, what in ((Text, "text"), (Original, "original")):
-        rows = session.execute(
-            select(table.sha256, table.content).execution_options(yield_per=_AT_A_TIME)
-        )
-        for sha256, content in rows:
-            if hashlib.sha256(unpack(content)).hexdigest() != sha256:
-                yield f"the {what} {sha256[:12]} is not what it was when it was added"
+    yield from _contents(session)
+
+
+def _contents(session: Session) -> Iterator[str]:
+    """Every text, original and Record that is not what it was."""
+    for table, decode in ((Text, decode_text), (Original, decode_original)):
+        for sha256, content in _each(session, select(table.sha256, table.content)):
+            yield from _damage(decode, content, sha256)
+    records = select(RecordRow.content, RecordRow.sha256, Text.content, Text.sha256).join(
+        Text, Text.sha256 == RecordRow.text_sha256
+    )
+    for row in _each(session, records):
+        # A damaged text is named already.
+        yield from _damage(decode_record, *row, besides=TEXT)
+
+
+def _each(session: Session, wanted: Executable) -> Iterable[Any]:
+    return session.execute(wanted.execution_options(yield_per=_AT_A_TIME))
+
+
+def _damage(decode: Callable[..., object], *row: Any, besides: str = "") -> Iterator[str]:
+    try:
+        decode(*row)
+    except DamagedError as error:
+        if error.what != besides:
+            yield str(error)
 
 
 def _agreement(session: Session) -> Iterator[str]:

@@ -14,6 +14,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from memcon.archive.corrections import Corrected, apply
+from memcon.archive.decoding import digest
 from memcon.archive.entry import pack
 from memcon.archive.errors import ArchiveError
 from memcon.archive.index import take_from_index
@@ -56,13 +57,14 @@ def renew(
     :returns: the corrections that have no place in it; they stay in the log.
     """
     row = _row(session, record.document.sha256)
+    data = record.to_json().encode()
     session.execute(
         update(RecordRow)
         .where(RecordRow.id == row.id)
         .values(
             version=record.engine.version, model=record.engine.model, added=now(),
             genre=record.document.genre, date=record.document.date,
-            content=pack(record.to_json().encode()),
+            content=pack(data), sha256=digest(data),
         )
     )  # fmt: skip
     corrected, lost = apply(record, log)

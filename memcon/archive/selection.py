@@ -18,7 +18,8 @@ from sqlalchemy.orm import Session
 
 from memcon.archive.correcting import load_corrections
 from memcon.archive.corrections import apply
-from memcon.archive.entry import unpack
+from memcon.archive.decoding import decode_record
+from memcon.archive.errors import DamagedError, OnDamage
 from memcon.archive.expressions import Every, Expression
 from memcon.archive.index import matching, names
 from memcon.archive.query import Query, bounds, facets_of, ways, who
@@ -32,10 +33,11 @@ from memcon.record import Record
 _TOGETHER = 100
 
 
-def parts(session: Session, query: Query) -> Iterator[Part]:
+def parts(session: Session, query: Query, damaged: OnDamage | None = None) -> Iterator[Part]:
     """What is asked for of each Record that is searched, in the order in which they were added.
 
     :param query: without words.
+    :param damaged: is told of each Record that is damaged, and left out; None to raise that.
     :raises QueryError: if the question cannot be asked.
     """
     chosen = _of_documents(session, query)
@@ -50,7 +52,7 @@ def parts(session: Session, query: Query) -> Iterator[Part]:
             chosen = [id for id in chosen if id in having]
     if statements is not None:
         chosen = [id for id in chosen if id in statements]
-    for id, record in _records(session, chosen):
+    for id, record in _records(session, chosen, damaged):
         yield Part(
             record,
             None if statements is None else statements[id],
@@ -159,16 +161,24 @@ def _matching(session: Session, facets: Iterable[Expression]) -> Select[Any]:
     return matching(session, Every(tuple(facets)))
 
 
-def _records(session: Session, ids: list[int]) -> Iterator[tuple[int, Record]]:
+def _records(
+    session: Session, ids: list[int], damaged: OnDamage | None
+) -> Iterator[tuple[int, Record]]:
     """The Records of those ids, corrected, in their order."""
     for first in range(0, len(ids), _TOGETHER):
         rows = session.execute(
-            select(RecordRow.id, RecordRow.text_sha256, RecordRow.content, Text.content)
+            select(RecordRow.id, Text.sha256, RecordRow.content, RecordRow.sha256, Text.content)
             .join(Text, Text.sha256 == RecordRow.text_sha256)
             .where(RecordRow.id.in_(ids[first : first + _TOGETHER]))
             .order_by(RecordRow.id)
         ).all()
         log = load_corrections(session, [row[1] for row in rows])
-        for id, sha256, content, text in rows:
-            made = Record.from_json(unpack(content), unpack(text).decode("utf-8", "surrogatepass"))
+        for id, sha256, content, own, text in rows:
+            try:
+                made = decode_record(content, own, text, sha256)
+            except DamagedError as error:
+                if damaged is None:
+                    raise
+                damaged(error)
+                continue
             yield id, apply(made, log[sha256])[0] if sha256 in log else made

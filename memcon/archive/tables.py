@@ -79,7 +79,11 @@ class Version(Table):
 
 
 class Capture(Table):
-    """Bytes had from a place at an instant; `key` is the place's SHA-256."""
+    """Bytes had from a place at an instant; `key` is the place's SHA-256.
+
+    `how` is one of `memcon.archive.entry.How`, None for a place of which that cannot be told;
+    `added_by` is a user's name; `said_at` is an address that the bytes claim, and were not had from.
+    """
 
     __tablename__ = "archive_captures"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -90,11 +94,15 @@ class Capture(Table):
     at: Mapped[str]
     etag: Mapped[str | None]
     modified: Mapped[str | None]
+    how: Mapped[str | None]
+    added_by: Mapped[str | None]
+    said_at: Mapped[str | None]
 
 
 class RecordRow(Table):
     """The Record of a text, in JSON, compressed (zlib), by the engine named.
 
+    `sha256` is that of the JSON; of a Record that was damaged before there were digests, it is empty.
     `version_id` is the version that it is cited by: the first that is the newest of its document.
     `current` is 0 if there is none such, since all documents that had this text have a newer one; it is
     then not searched, and cited by the first version of all.
@@ -111,6 +119,7 @@ class RecordRow(Table):
     current: Mapped[int] = mapped_column(index=True)
     added: Mapped[str]
     content: Mapped[bytes]
+    sha256: Mapped[str] = mapped_column(server_default="")
 
 
 class ActorRow(Table):

@@ -143,7 +143,7 @@ def corrections(
 
 @archive.command()
 def check(db: Db = None) -> None:
-    """Check that the archive is whole: its file, its index, its texts and originals."""
+    """Check that the archive is whole: its file, its index, its texts, originals and Records."""
 
     def command(opened: Archive) -> int:
         from memcon.cli.messages import tell

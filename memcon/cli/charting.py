@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from memcon.archive import Archive
+    from memcon.archive.errors import OnDamage
 
 
 class Form(StrEnum):
@@ -112,13 +113,27 @@ def form_of(format: Form | None, output: Path | None) -> Form:
 
 
 def draw(
-    db: str | None, format: Form | None, output: Path | None, chart: Callable[[Archive], Chart]
+    db: str | None,
+    format: Form | None,
+    output: Path | None,
+    chart: Callable[[Archive, OnDamage], Chart],
 ) -> None:
-    """Put out a chart of the archive, and end the program with its exit code."""
+    """Put out a chart of the archive, and end the program with its exit code.
+
+    :param chart: is given the archive, and what tells of Records that are damaged.
+    """
     from memcon.cli.archive_run import run
 
     form = form_of(format, output)
-    run(db, lambda archive: put(archive, chart(archive), form, output))
+
+    def command(archive: Archive) -> int:
+        from memcon.cli.damage import Damage
+
+        damage = Damage()
+        put(archive, chart(archive, damage), form, output)
+        return 1 if damage.count else 0
+
+    run(db, command)
 
 
 def put(archive: Archive, chart: Chart, form: Form, output: Path | None) -> None:

@@ -12,6 +12,7 @@ from memcon.cli.archive_run import Db
 
 if TYPE_CHECKING:
     from memcon.archive import Archive
+    from memcon.archive.errors import OnDamage
 
 
 class Measure(StrEnum):
@@ -92,11 +93,12 @@ def network(
     Exit codes:
       0    fine, also if nothing is found
       1    the archive or the question was not in order, or the output could not
-           be written; the reason is told on standard error
+           be written; or Records are damaged, and the others shown; the reason
+           is told on standard error
       2    the command was used wrongly
     """  # noqa: D301 (the first backslash is for Click: leave the lines as they are)
 
-    def chart(archive: Archive) -> charting.Chart:
+    def chart(archive: Archive, damaged: OnDamage) -> charting.Chart:
         from memcon.archive import Query
         from memcon.cli.network_chart import agreeing, speaking
 
@@ -104,7 +106,7 @@ def network(
             speaker=speaker, about=about, act=act, topic=topic, publisher=publisher, genre=genre,
             since=since, until=until,
         )  # fmt: skip
-        parts = archive.parts(query)
+        parts = archive.parts(query, damaged)
         by = measure.value if measure else None
         return (
             agreeing(parts, normalisation.value, divide.value, by, most)

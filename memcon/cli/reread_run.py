@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 from memcon import __version__
-from memcon.archive import Archive
+from memcon.archive import Archive, DamagedError
 from memcon.archive.corrections import written
 from memcon.archive.vectors import Embed
 from memcon.cli.actors_lines import several
@@ -69,10 +69,18 @@ class Rereading:
         return FAILED if self.failed else FINE
 
     def _documents(self, version: str, model: str) -> Iterator[Loaded | Failure]:
-        for document in self.archive.outdated(version, model):
+        damaged: list[Failure] = []
+
+        def keep(error: DamagedError) -> None:
+            damaged.append(Failure(error.label, 0, error.reason))
+
+        for document in self.archive.outdated(version, model, keep):
+            yield from damaged
+            damaged.clear()
             # What the old engine thought of the text is for the new one to say.
             bare = document.model_copy(update={"genre": None})
             yield Loaded(document.name, len(document.text), bare)
+        yield from damaged
 
     def _renew(self, record: Record) -> None:
         vectors = None

@@ -11,6 +11,7 @@ from memcon.cli.archive_run import Db
 
 if TYPE_CHECKING:
     from memcon.archive import Archive
+    from memcon.archive.errors import OnDamage
 
 
 def timeline(
@@ -37,11 +38,12 @@ def timeline(
     Exit codes:
       0    fine, also if nothing is found
       1    the archive or the question was not in order, or the output could not
-           be written; the reason is told on standard error
+           be written; or Records are damaged, and the others shown; the reason
+           is told on standard error
       2    the command was used wrongly
     """  # noqa: D301 (the first backslash is for Click: leave the lines as they are)
 
-    def chart(archive: Archive) -> charting.Chart:
+    def chart(archive: Archive, damaged: OnDamage) -> charting.Chart:
         from memcon.archive import Query
         from memcon.charts import terminal, vega
         from memcon.charts import timeline as charted
@@ -51,7 +53,7 @@ def timeline(
             speaker=speaker, about=about, act=act, topic=topic, publisher=publisher, genre=genre,
             since=since, until=until,
         )  # fmt: skip
-        told = charted.timeline(archive.parts(query), by.value)
+        told = charted.timeline(archive.parts(query, damaged), by.value)
         if told.undated:
             tell(f"{told.undated} statements and events have no date and are left out")
         return charting.Chart(

@@ -12,6 +12,7 @@ from memcon.cli.search import Attitude
 
 if TYPE_CHECKING:
     from memcon.archive import Archive
+    from memcon.archive.errors import OnDamage
 
 
 def topics(
@@ -48,7 +49,7 @@ def topics(
       2    the command was used wrongly
     """  # noqa: D301 (the first backslash is for Click: leave the lines as they are)
 
-    def chart(archive: Archive) -> charting.Chart:
+    def chart(archive: Archive, _damaged: OnDamage) -> charting.Chart:
         from memcon.archive import Query
         from memcon.charts import terminal, vega
         from memcon.charts.topics import topics_of

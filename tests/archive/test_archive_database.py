@@ -21,6 +21,7 @@ from memcon.archive.migration import HEAD, VERSIONS
 from memcon.archive.tables import Table
 from memcon.registry import Registry
 from tests.archive.conftest import FRIDAY, MONDAY, record
+from tests.archive.harm import damage
 
 
 def refusal(where: str, *, create: bool = True) -> str:
@@ -60,14 +61,20 @@ def test_the_newest_migration_is_the_version_that_is_looked_for() -> None:
 
 
 def test_one_of_an_older_version_is_renewed(bare: str) -> None:
-    database = open_database(bare)
-    with database.engine.begin() as connection:
-        connection.execute(text("DROP INDEX ix_archive_records_current"))
-        connection.execute(text(f"UPDATE {VERSIONS} SET version_num = '0001'"))
-    database.close()
-    database = open_database(bare)
-    indexes = inspect(database.engine).get_indexes("archive_records")
-    database.close()
+    with Archive(bare) as archive:
+        archive.add_all([MONDAY, FRIDAY])
+        damage(archive, FRIDAY, content=b"junk")
+        with archive.database.engine.begin() as connection:
+            connection.execute(text("DROP INDEX ix_archive_records_current"))
+            connection.execute(text("ALTER TABLE archive_records DROP COLUMN sha256"))
+            connection.execute(text(f"UPDATE {VERSIONS} SET version_num = '0001'"))
+    with Archive(bare) as archive:
+        indexes = inspect(archive.database.engine).get_indexes("archive_records")
+        # The Records that were there have digests now, and what was damaged before is not passed off.
+        [problem] = archive.check()
+        damage(archive, MONDAY, sha256="0")
+        assert len(archive.check()) == 2
+    assert FRIDAY.document.sha256[:12] in problem
     assert "ix_archive_records_current" in {index["name"] for index in indexes}
 
 
