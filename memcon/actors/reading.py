@@ -64,7 +64,12 @@ class Reading:
         }
 
     def capital(self, i: int) -> bool:
-        """Whether the word is capitalised, and not just as any word of a headline would be."""
+        """Whether the word is capitalised, and not just as any word of a headline would be.
+
+        No word stands behind the last one: a text may end where a name would begin.
+        """
+        if i >= len(self):
+            return False
         form = self.form[i]
         return form[0].isupper() and (
             (len(form) > 2 and form.isupper()) or self.low[i] not in FUNCTION_WORDS

@@ -162,7 +162,7 @@ def _join(text: str, offsets: list[int], docs: Iterator[tuple[Doc, Doc]]) -> Wor
         paragraph = np.cumsum(begins) - 1 + paragraphs
         sentence = np.cumsum((_carry(first == 1, space) | begins) & ~space) - 1 + sentences
         index = np.cumsum(~space) - 1 + count
-        head = index[np.arange(len(space)) + away]
+        head = index[_above(np.arange(len(space)) + away, space)]
         start = begin + offset
         kept = np.stack([start, start + length, sentence, paragraph, head, label, type, iob == 3])
         kept = kept[:, ~space]
@@ -180,6 +180,21 @@ def _join(text: str, offsets: list[int], docs: Iterator[tuple[Doc, Doc]]) -> Wor
         [names[h] for h in table[5].tolist()], [names[h] for h in table[6].tolist()],
         table[7].astype(bool),
     )  # fmt: skip
+
+
+def _above(heads: NDArray[np.int64], space: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Heads that are words: white space hands on to its own head, and its word is a root if it is one.
+
+    White space has no number among the words. Whatever word stood for it could be below the word
+    that hangs on it, and who goes up from head to head would then go round for ever.
+    """
+    out = heads.copy()
+    for i in np.flatnonzero(space[heads] & ~space):
+        above = heads[i]
+        while space[above] and heads[above] != above:
+            above = heads[above]
+        out[i] = i if space[above] else above
+    return out
 
 
 def _carry(starts: NDArray[np.bool_], space: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 
+from memcon.actors.names import find_names
 from memcon.actors.reading import Reading
 from memcon.actors.speakers import name_speakers
 from memcon.language.pipeline import parse
@@ -215,3 +216,9 @@ def test_two_persons_are_not_merged(text, found):
 def test_a_name_in_other_names_is_nobody(text):
     (mentions,) = people(text).values()
     assert len(mentions) == 1
+
+
+def test_a_text_that_ends_with_an_office_without_its_holder():
+    reading = Reading(parse("They met Ossel’s Secretary of State"))
+    assert not reading.capital(len(reading))
+    assert find_names(reading, {}) == []

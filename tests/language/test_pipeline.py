@@ -66,3 +66,18 @@ def test_no_run_without_white_space_is_tokenised_at_once(mark: str) -> None:
     assert "".join(parts) == text
     assert max(len(run) for part in parts for run in part.split()) == RUN
     assert parse(text).text == text
+
+
+@pytest.mark.parametrize("text", [" –  –  –  –  –  –  – \t", "\n–  –  –  –  – \n", " a  b\n"])
+def test_whoever_goes_up_from_head_to_head_comes_to_a_root(text: str) -> None:
+    """A word may hang on white space, which is no word of ours."""
+    heads = parse(text).head.tolist()
+    for word in range(len(heads)):
+        seen: set[int] = set()
+        while word not in seen:
+            assert 0 <= word < len(heads)
+            seen.add(word)
+            if heads[word] == word:
+                break
+            word = heads[word]
+        assert heads[word] == word
