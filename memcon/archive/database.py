@@ -23,6 +23,7 @@ from memcon.archive.migration import migrate
 from memcon.archive.tables import Setting
 from memcon.database.address import address, file_of, label_of, make_own
 from memcon.database.meanings import ANOTHER
+from memcon.database.readonly import reader_of
 from memcon.database.sessions import Sessions
 from memcon.database.sqlite import set_up
 
@@ -133,8 +134,10 @@ def _engine(url: URL, label: str) -> Engine:
     sqlite = url.get_backend_name() == "sqlite"
     # A server that does not answer is as good as gone; psycopg would wait for ever.
     arguments: dict[str, Any] = {"timeout": PATIENCE} if sqlite else {"connect_timeout": 10}
+    reader = reader_of(file_of(url), PATIENCE)
+    own: dict[str, Any] = {"creator": reader} if reader else {}
     try:
-        engine = create_engine(url, connect_args=arguments)
+        engine = create_engine(url, connect_args=arguments, **own)
     except (NoSuchModuleError, ImportError) as error:
         raise ArchiveError(
             f"{label}: there is no driver for this kind of database ({error}); use "

@@ -24,14 +24,19 @@ Db = Annotated[
 ]
 
 
-def run(where: str | None, command: Callable, *, create: bool = False) -> None:
+def run(
+    where: str | None, command: Callable, *, create: bool = False, writes: bool = False
+) -> None:
     """Run a command with the archive and end the program with its exit code.
 
     :param where: the database as the user named it; None for MEMCON_DB or the user's own file.
+    :param create: whether to make it if it is not there; `writes` whether the command changes it: if
+        it can only be read, that is told at once, not after each document.
     """
-    from memcon.archive import Archive
+    from memcon.archive import Archive, ArchiveError
     from memcon.archive.database import where as address
     from memcon.database.address import file_of
+    from memcon.database.meanings import READ_ONLY
     from memcon.errors import MemconError
 
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -40,6 +45,8 @@ def run(where: str | None, command: Callable, *, create: bool = False) -> None:
     try:
         warn_if_open_to_all(file_of(address(where)))
         with Archive(where, create=create) as archive:
+            if (create or writes) and archive.database.is_read_only:
+                raise ArchiveError(f"{archive.label}: {READ_ONLY}")
             code = command(archive) or 0
         # What cannot be written is told here, not by Python at its exit.
         sys.stdout.flush()

@@ -48,4 +48,4 @@ def reread(
 
         return Rereading(archive, quiet=quiet, threads=threads, meaning=not by_words)()
 
-    run(db, command)
+    run(db, command, writes=True)

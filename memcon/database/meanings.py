@@ -12,11 +12,12 @@ from memcon.errors import MemconError
 from memcon.report.visible import line
 
 ANOTHER = "give another one with --db"
+READ_ONLY = f"it can be read only; ask for the right to write to it, or {ANOTHER}"
 #: Words of SQLite's own messages, and what they mean.
 _SQLITE = (
     ("not a database", f"it is not a database; {ANOTHER}, which is made if it is not there"),
     ("locked", "another program was writing to it for more than PATIENCE seconds; wait, or end it"),
-    ("readonly", f"it can be read only; ask for the right to write to it, or {ANOTHER}"),
+    ("readonly", READ_ONLY),
     (
         "unable to open",
         f"it cannot be opened; check that the folder is there and is yours to write to, or {ANOTHER}",

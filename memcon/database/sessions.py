@@ -11,6 +11,7 @@ from sqlalchemy import Engine, Select
 from sqlalchemy.orm import Session
 
 from memcon.database.address import file_of
+from memcon.database.readonly import is_read_only
 
 #: Puts the errors of a database into words meanwhile; it is given the database's label.
 InWords = Callable[[str], AbstractContextManager[None]]
@@ -50,6 +51,12 @@ class Sessions:
     def is_sqlite(self) -> bool:
         """Whether it is a file of SQLite's."""
         return self.engine.dialect.name == "sqlite"
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether it is a file that can only be read; whoever would write finds out first."""
+        own = file_of(self.engine.url)
+        return own is not None and is_read_only(own)
 
     def is_kept_in(self, path: Path) -> bool:
         """Whether a path is that of the database's own file, which nothing else may be written to."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Engine, create_engine, inspect, select
 from sqlalchemy.engine import URL
@@ -16,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from memcon.database.address import address, file_of, label_of, make_own
 from memcon.database.meanings import ANOTHER, Meanings
+from memcon.database.readonly import reader_of
 from memcon.database.sessions import Sessions
 from memcon.database.sqlite import set_up
 from memcon.errors import RegistryError
@@ -98,8 +100,10 @@ def open_database(given: str | Path | Engine | None = None, *, create: bool = Tr
 
 def _engine(url: URL, label: str) -> Engine:
     sqlite = url.get_backend_name() == "sqlite"
+    reader = reader_of(file_of(url), PATIENCE)
+    own: dict[str, Any] = {"creator": reader} if reader else {}
     try:
-        engine = create_engine(url, connect_args={"timeout": PATIENCE} if sqlite else {})
+        engine = create_engine(url, connect_args={"timeout": PATIENCE} if sqlite else {}, **own)
     except (NoSuchModuleError, ImportError) as error:
         raise RegistryError(
             f"{label}: there is no driver for this kind of database ({error}); install it (for "
