@@ -99,7 +99,7 @@ class _Adding:
         version = self._version(entry, origin, key)
         self.rows.add(
             Capture, self.rows.id(Capture), place, origin.place, original, version, self.now,
-            origin.etag, origin.modified,
+            origin.etag, origin.modified, origin.how, _line(origin.by), _line(origin.said_at),
         )  # fmt: skip
         if sha256 not in self.records:
             self._add_record(entry, version)

@@ -15,6 +15,9 @@ from memcon.record import Record
 
 #: What became of an entry.
 Outcome = Literal["added", "new version", "same text", "known"]
+#: How bytes came to the archive: memcon asked a server for them, a reader of the app pasted them or gave
+#: a file, they were a file of this machine, or they came out of a web archive or from a program.
+How = Literal["fetched", "pasted", "uploaded", "file", "imported"]
 #: Higher levels of zlib's take several times as long, for a tenth of the room.
 _LEVEL = 1
 
@@ -25,9 +28,12 @@ class Origin:
 
     :param place: that the bytes came from, for telling that they were had before: the address of a
         page, a file's path, an id in a web archive.
-    :param address: of the document; the texts of one address are versions of one document.
+    :param address: of the document; the texts of one address are versions of one document. An address
+        of the web is only for bytes that were had there; what merely claims one says so by `said_at`.
     :param media: type of the bytes (RFC 6838), such as `text/html`.
     :param etag: by which a server tells whether a page has changed; `modified` likewise.
+    :param by: who added them, by a user's name; None if nobody is known.
+    :param said_at: the address that the document is said to have stood at, which nobody has looked up.
     """
 
     place: str
@@ -36,6 +42,26 @@ class Origin:
     media: str = "application/octet-stream"
     etag: str | None = None
     modified: str | None = None
+    how: How = "imported"
+    by: str | None = None
+    said_at: str | None = None
+
+    @classmethod
+    def of_text(
+        cls,
+        sha256: str,
+        data: bytes,
+        *,
+        how: How = "imported",
+        by: str | None = None,
+        said_at: str | None = None,
+    ) -> Origin:
+        """The origin of a text that came from no place: the same text is the same document.
+
+        :param sha256: of the text; `data` is it in UTF-8.
+        """
+        place = f"urn:sha256:{sha256}"
+        return cls(place, place, data, "text/plain; charset=utf-8", how=how, by=by, said_at=said_at)
 
     @property
     def sha256(self) -> str:
@@ -63,13 +89,12 @@ class Entry:
         return cls(document=record.document, record=record)
 
     def came_from(self) -> Origin:
-        """The origin, or one that stands for it."""
+        """The origin, or one that stands for it: what address a Record names is its own word only."""
         if self.origin is not None:
             return self.origin
         document = self.document
         data = document.text.encode("utf-8", "surrogatepass")
-        place = document.url or f"urn:sha256:{document.sha256}"
-        return Origin(place, place, data, "text/plain; charset=utf-8")
+        return Origin.of_text(document.sha256, data, said_at=document.url)
 
 
 def pack(data: bytes) -> bytes:

@@ -79,7 +79,11 @@ class Version(Table):
 
 
 class Capture(Table):
-    """Bytes had from a place at an instant; `key` is the place's SHA-256."""
+    """Bytes had from a place at an instant; `key` is the place's SHA-256.
+
+    `how` is one of `memcon.archive.entry.How`, None for a place of which that cannot be told;
+    `added_by` is a user's name; `said_at` is an address that the bytes claim, and were not had from.
+    """
 
     __tablename__ = "archive_captures"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -90,6 +94,9 @@ class Capture(Table):
     at: Mapped[str]
     etag: Mapped[str | None]
     modified: Mapped[str | None]
+    how: Mapped[str | None]
+    added_by: Mapped[str | None]
+    said_at: Mapped[str | None]
 
 
 class RecordRow(Table):
