@@ -48,6 +48,7 @@ def import_(
     """  # noqa: D301 (the first backslash is for Click: leave the lines as they are)
     from memcon.cli.messages import give_up, tell
     from memcon.cli.output import STANDARD_OUTPUT, told_of
+    from memcon.cli.whole import write_whole
     from memcon.errors import MemconError, OutputError
     from memcon.exchange import export, import_records
     from memcon.exchange.jsonl import line
@@ -59,9 +60,7 @@ def import_(
             return
         for record in records:
             with told_of(STANDARD_OUTPUT):
-                sys.stdout.write(line(record) + "\n")
-        with told_of(STANDARD_OUTPUT):
-            sys.stdout.flush()
+                write_whole(sys.stdout.buffer, f"{line(record)}\n".encode("ascii"))
     except BrokenPipeError:
         give_up(sys.stdout)
     except MemconError as error:

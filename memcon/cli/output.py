@@ -7,7 +7,6 @@ it did. Everything else is written beside its file first and put in its place wh
 from __future__ import annotations
 
 import io
-import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -16,7 +15,9 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from memcon.cli.interruption import interruption_held
+from memcon.cli.whole import write_whole
 from memcon.errors import OutputError
+from memcon.leftovers import part_of
 from memcon.record import Record
 
 STANDARD_OUTPUT = "standard output"
@@ -51,12 +52,9 @@ class Pages:
         self.count = 0
 
     def write(self, record: Record) -> None:
-        rest = memoryview(self.form(record, self.count).encode("utf-8"))
+        data = self.form(record, self.count).encode("utf-8")
         with told_of(self.name), interruption_held():
-            # With PYTHONUNBUFFERED, as in many containers, a write may be of a part only.
-            while rest:
-                rest = rest[self.stream.write(rest) :]
-            self.stream.flush()
+            write_whole(self.stream, data)
             self.count += 1
 
 
@@ -121,8 +119,9 @@ def _opened(path: Path, *, line_by_line: bool) -> Iterator[BinaryIO]:
     with told_of(str(path)):
         through = line_by_line or (path.exists() and not path.is_file())
         target = path if through else path.resolve()
-        beside = target.with_name(f".{target.name}.{os.getpid()}.part")
-        stream = target.open("wb") if through else beside.open("xb")
+        # Of a buffer, a rest would be written when the file is closed, behind what was cut off.
+        beside = target if through else part_of(target)
+        stream = target.open("wb", buffering=0) if through else beside.open("xb")
     try:
         try:
             yield stream

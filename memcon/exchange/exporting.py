@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from memcon.errors import OutputError
 from memcon.exchange.errors import ExchangeError
 from memcon.exchange.formats import FORMATS, Format
 from memcon.exchange.guarding import told_of_reading
+from memcon.leftovers import part_of, remove
 from memcon.record import Record
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -83,17 +83,13 @@ def _beside(path: Path, format: Format) -> Iterator[Path]:
             raise ExchangeError(f"{path} is a folder, and {format.name} writes one file")
         target = path.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    part = part_of(target)
     try:
         with _told(path):
             yield part
     finally:
         # Where nothing could be written, nothing can be removed: the first error is the one to tell.
-        with suppress(OSError):
-            if part.is_dir():
-                shutil.rmtree(part, ignore_errors=True)
-            else:
-                part.unlink(missing_ok=True)
+        remove(part)
 
 
 def _put(part: Path, path: Path, format: Format) -> None:
