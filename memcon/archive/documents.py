@@ -6,7 +6,7 @@ import difflib
 from dataclasses import dataclass
 
 from sqlalchemy import func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from memcon.archive.entry import key_of
 from memcon.archive.errors import ArchiveError
@@ -22,6 +22,9 @@ class VersionOf:
     :param number: from 1, in the order in which they were added.
     :param sha256: of its text; `original_sha256` of the bytes that it was last taken from.
     :param captured: how many times bytes with this text were had.
+    :param how: it came first, one of `memcon.archive.entry.How`; None if it is not known.
+    :param by: the user who added it first; None if nobody is known.
+    :param said_at: the address that it is said to have stood at, which nobody has looked up.
     """
 
     document: int
@@ -35,6 +38,9 @@ class VersionOf:
     url: str | None
     date: str | None
     added: str
+    how: str | None = None
+    by: str | None = None
+    said_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,24 +159,38 @@ def visited(session: Session, place: str) -> tuple[str | None, str | None] | Non
 def _versions(session: Session, ids: list[int]) -> dict[int, list[VersionOf]]:
     out: dict[int, list[VersionOf]] = {id: [] for id in ids}
     last = (
-        select(Capture.version_id, func.max(Capture.id).label("id"), func.count().label("number"))
+        select(
+            Capture.version_id,
+            func.max(Capture.id).label("id"),
+            func.count().label("number"),
+            func.min(Capture.id).label("first"),
+        )
         .group_by(Capture.version_id)
         .subquery()
     )
+    first = aliased(Capture)
     asked = (
-        select(Version, Capture.original_sha256, last.c.number)
+        select(
+            Version,
+            Capture.original_sha256,
+            last.c.number,
+            first.how,
+            first.added_by,
+            first.said_at,
+        )
         .join(last, last.c.version_id == Version.id)
         .join(Capture, Capture.id == last.c.id)
+        .join(first, first.id == last.c.first)
         .order_by(Version.document_id, Version.number)
     )
     if len(ids) < 1000:
         asked = asked.where(Version.document_id.in_(ids))
-    for v, original, captured in session.execute(asked):
+    for v, original, captured, *came in session.execute(asked):
         if v.document_id in out:
             out[v.document_id].append(
                 VersionOf(
                     v.document_id, v.number, v.text_sha256, original, captured, v.name, v.title,
-                    v.publisher, v.url, v.date, v.added,
+                    v.publisher, v.url, v.date, v.added, *came,
                 )
             )  # fmt: skip
     return out

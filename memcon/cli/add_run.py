@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -57,6 +58,7 @@ class Adding:
         self.threads = threads
         self.meaning = meaning
         self.embed = embed
+        self.by = _login()
         self.added = self.versions = self.copies = self.known = self.failed = 0
 
     def over(
@@ -113,7 +115,7 @@ class Adding:
                     progress.advance(item.size, "")
                     continue
                 document = extract(item)
-                origin = item.origin(document)
+                origin = item.origin(document, self.by)
                 if self.archive.holds(document.sha256):
                     self._count(self.archive.add(Entry(document, None, origin)))
                     progress.advance(item.size, document.text)
@@ -176,3 +178,11 @@ class Adding:
         if self._new:
             print("Next: memcon search WORDS")
         sys.stdout.flush()
+
+
+def _login() -> str | None:
+    """The user's name, for who added a document; None if the system knows none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return None

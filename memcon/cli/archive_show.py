@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from memcon.archive import Archive
 from memcon.archive.corrections import written
+from memcon.archive.provenance import told
 from memcon.cli.actors_lines import several
 from memcon.cli.actors_output import put_csv, put_json
 from memcon.report.table import guarded
@@ -13,6 +14,7 @@ from memcon.report.visible import line, visible
 
 _COLUMNS = (
     "document", "title", "publisher", "date", "url", "address", "versions", "sha256", "added",
+    "how", "by", "said_at",
 )  # fmt: skip
 
 
@@ -28,7 +30,8 @@ def show_documents(archive: Archive, words: str, format: str) -> None:
                 (
                     d.id, guarded(d.newest.title or d.newest.name), guarded(d.newest.publisher or ""),
                     d.newest.date or "", guarded(d.newest.url or ""), guarded(d.address), d.versions,
-                    d.newest.sha256, d.newest.added,
+                    d.newest.sha256, d.newest.added, d.newest.how or "", guarded(d.newest.by or ""),
+                    guarded(d.newest.said_at or ""),
                 )
                 for d in found
             ),
@@ -42,6 +45,9 @@ def show_documents(archive: Archive, words: str, format: str) -> None:
             count = f" ({several(d.versions, 'version')})" if d.versions > 1 else ""
             print(f"{d.id:>{width}}  {line(d.newest.title or d.newest.name)}{count}")
             print(f"{'':{width}}  {f'{line(about)} – ' if about else ''}{line(d.address)}")
+            if d.newest.said_at:
+                # An address that stands beside the title would be taken for where it was had.
+                print(f"{'':{width}}  {told(d.newest.how, d.newest.by, d.newest.said_at)}")
 
 
 def show_versions(archive: Archive, document: str, format: str) -> None:
@@ -61,6 +67,9 @@ def show_versions(archive: Archive, document: str, format: str) -> None:
         print(
             f"   {', '.join(line(part) for part in (v.title or v.name, v.publisher, v.date) if part)}"
         )
+        came = told(v.how, v.by, v.said_at)
+        if came:
+            print(f"   {came}")
     alike = archive.neighbours(found[-1].sha256)
     if alike:
         print("\nNearly the same:")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from memcon.collecting.failures import failure_of
 from memcon.collecting.item import Item
@@ -40,7 +41,7 @@ def items_of_feed(
         yield Item(
             label=f"{label} ({name})", name=name, place=f"{place}#{entry.key}", kind="entry",
             data=entry.content.encode("utf-8", "replace"), document=document,
-            about={"url": entry.link},
+            about={"url": entry.link}, how="fetched" if address else "file", had_at=address,
         )  # fmt: skip
 
 
@@ -50,7 +51,4 @@ def _known(found: Item | Failure, entry: FeedEntry) -> Item | Failure:
         return found
     told = {"title": entry.title, "publisher": entry.publisher, "date": entry.date}
     about = {**told, **{field: value for field, value in found.about.items() if value}}
-    return Item(
-        found.label, found.name, found.place, found.kind, found.data, found.size, about, found.etag,
-        found.modified, found.document,
-    )  # fmt: skip
+    return replace(found, about=about)

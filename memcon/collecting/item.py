@@ -6,9 +6,9 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Literal
 
-from memcon.archive.entry import Origin
+from memcon.archive.entry import How, Origin
+from memcon.collecting.standing import plain, standing
 from memcon.document import Document
-from memcon.sources.addresses import split
 
 #: What bytes can be; those of the second line hold documents, and are none themselves.
 Kind = Literal[
@@ -36,6 +36,7 @@ class Item:
     :param size: bytes of the file given that are done with when this is.
     :param about: title, publisher, date and address as far as they are known from outside.
     :param document: if it is known already, as of an entry of a feed.
+    :param had_at: address that a server, or a web archive, gave the bytes for; None for a file's.
     """
 
     label: str
@@ -48,47 +49,28 @@ class Item:
     etag: str | None = None
     modified: str | None = None
     document: Document | None = None
+    how: How = "file"
+    had_at: str | None = None
 
     @property
     def sha256(self) -> str:
         """Digest of the bytes."""
         return hashlib.sha256(self.data).hexdigest()
 
-    def origin(self, document: Document) -> Origin:
+    def origin(self, document: Document, by: str | None = None) -> Origin:
         """Where the document came from, and what its address is; never an error.
 
-        What a page gives as its address, and is none, is not believed.
+        What a page gives as its address, and was not had from there, is kept as its word only.
+
+        :param by: the user who adds it.
         """
+        place = self.place
+        if self.had_at and self.kind != "entry":
+            # The entries of a feed were all had from one address, which is that of none of them.
+            place = plain(self.had_at)
+        address, said_at = standing(place, self.had_at, document.url or self.about.get("url"))
         return Origin(
-            place=self.place, address=self._address(document), data=self.data,
+            place=self.place, address=address, data=self.data,
             media=MEDIA.get(self.kind, "application/octet-stream"), etag=self.etag,
-            modified=self.modified,
+            modified=self.modified, how=self.how, by=by, said_at=said_at,
         )  # fmt: skip
-
-    def _address(self, document: Document) -> str:
-        """The address that the page itself gives, if it can be believed, else that of the place."""
-        own = self.about.get("url") or self.place
-        given = document.url
-        if not given or not own.startswith("file:"):
-            return _plain(own) if not given or not _same_site(given, own) else _plain(given)
-        parts = split(given)
-        # A page that names the start page of its site as its own address is mistaken.
-        believed = (
-            parts is not None
-            and parts.scheme in ("http", "https")
-            and (parts.path.strip("/") or parts.query)
-        )
-        return _plain(given) if believed else own
-
-
-def _same_site(given: str, own: str) -> bool:
-    there, here = split(given), split(own)
-    if there is None or here is None:
-        return False
-    hosts = [(parts.hostname or "").removeprefix("www.") for parts in (there, here)]
-    return hosts[0] == hosts[1] and bool(there.path.strip("/") or there.query)
-
-
-def _plain(address: str) -> str:
-    """An address without its fragment, which names a place in the page."""
-    return address.partition("#")[0] if address.startswith(("http:", "https:")) else address

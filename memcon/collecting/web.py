@@ -109,6 +109,7 @@ def _item(address: str, page: Page) -> Item:
     return Item(
         label=address, name=name[:200], place=address, kind=kind, data=page.data,
         size=len(page.data), about={"url": page.address}, etag=page.etag, modified=page.modified,
+        how="fetched", had_at=page.address,
     )  # fmt: skip
 
 

@@ -114,12 +114,12 @@ def test_a_file_of_2_gigabytes_is_not_read(folder: Path) -> None:
     assert reasons["big.txt"].startswith("it has 2,147,483,648 bytes, and a document may have")
 
 
-def test_one_address_for_a_page_wherever_it_lies(folder: Path) -> None:
+def test_a_page_in_a_file_is_the_files_and_what_it_names_its_word(folder: Path) -> None:
     canonical = "https://courier.example/talks"
     (folder / "a.html").write_bytes(page(WORDS, canonical=canonical))
-    (folder / "start.html").write_bytes(page(WORDS, canonical="https://courier.example/"))
-    [page_item] = items("a.html")
-    assert page_item.origin(extract(page_item)).address == canonical
-    # The start page of a site is not where an article stands.
-    [start] = items("start.html")
-    assert start.origin(extract(start)).address == (folder / "start.html").as_uri()
+    (folder / "b.json").write_text(json.dumps({"text": WORDS, "url": canonical}))
+    for name in ("a.html", "b.json"):
+        [item] = items(name)
+        origin = item.origin(extract(item), "rita")
+        assert origin.address == origin.place == (folder / name).as_uri()
+        assert (origin.how, origin.by, origin.said_at) == ("file", "rita", canonical)

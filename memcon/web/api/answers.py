@@ -40,11 +40,25 @@ class DocumentLine(BaseModel):
     statements: int
 
 
+class Came(BaseModel):
+    """How a text came to a document: by whom, and the address that it is merely said to have stood at."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    document: int
+    address: str
+    how: str | None
+    by: str | None
+    said_at: str | None
+    at: str
+
+
 class WholeDocument(BaseModel):
-    """A document with its Record, and the text if that was asked for."""
+    """A document with its Record, how its text came, and the text if that was asked for."""
 
     sha256: str
     record: dict[str, Any]
+    came: list[Came] = []
     text: str | None = None
 
 

@@ -10,9 +10,11 @@ from fastapi import APIRouter, Path, Query, Request
 from fastapi.responses import Response
 
 from memcon.archive import ArchiveError, styles
+from memcon.archive.provenance import provenances
 from memcon.report.visible import writable
 from memcon.web.accounts.visitors import AtDesk
 from memcon.web.api.answers import (
+    Came,
     CitationForms,
     CorrectionLine,
     DocumentLine,
@@ -61,8 +63,10 @@ def get_document(
     """The Record of a document, corrected or as it was read."""
     sha256 = desk.digest(digest)
     record = desk.record(sha256) if corrected else desk.as_read(sha256)
+    with desk.database.reading() as session:
+        came = [Came.model_validate(one) for one in provenances(session, sha256)]
     whole = WholeDocument(
-        sha256=sha256, record=json.loads(record.to_json()),
+        sha256=sha256, record=json.loads(record.to_json()), came=came,
         text=writable(record.text) if text else None,
     )  # fmt: skip
     return unless_known(request, whole)

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
 from memcon.archive import ArchiveError, styles
+from memcon.archive.provenance import provenances
 from memcon.language.acts import forces
 from memcon.report import render
 from memcon.report.actors import portraits
@@ -132,6 +133,7 @@ def context(
     may_review = visitor.may("reviewer") and open
     with desk.database.reading() as session:
         text = texts_of(session, [sha256]).get(sha256)
+        came = provenances(session, sha256)
         others = other_accounts(session, sha256) if view == "accounts" and not log.blind else []
     more: dict[str, Any] = {}
     if view == "text":
@@ -158,6 +160,7 @@ def context(
     return {
         "seen": seen, "record": record, "sha256": sha256, "short": sha256[:12], "view": view,
         "base": log.base(sha256), "blind": log.blind, "text": text, "others": others,
+        "came": came,
         "may_review": may_review,
         "names": sorted({line(a.name) for a in record.actors}), "acts": sorted(forces()), **more,
     }  # fmt: skip

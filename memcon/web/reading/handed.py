@@ -26,11 +26,11 @@ from memcon.sources.url import Browser
 MOST_PAGES = 50
 
 #: A document with where it came from; or name and reason of what cannot be had.
-Handed = tuple[Document, Origin | None] | tuple[str, str]
+Handed = tuple[Document, Origin] | tuple[str, str]
 
 
 def pasted(asked: dict[str, Any]) -> Iterator[Handed]:
-    """The document of a pasted text, with what its reader told of it."""
+    """The document of a pasted text, with what its reader told of it: that is their word only."""
     text = asked["text"]
     told = {
         key: line(asked.get(key) or "") or None for key in ("title", "publisher", "date", "stood")
@@ -42,13 +42,25 @@ def pasted(asked: dict[str, Any]) -> Iterator[Handed]:
             name=name, text=text, title=told["title"], publisher=told["publisher"], date=told["date"],
             url=told["stood"],
         )  # fmt: skip
-        yield in_english(document), None
+        document = in_english(document)
+        data = document.text.encode("utf-8", "surrogatepass")
+        yield (
+            document,
+            Origin.of_text(
+                document.sha256, data, how="pasted", by=asked.get("by"), said_at=document.url
+            ),
+        )
     except SourceError as error:
         yield "The text", error.reason
 
 
-def uploaded(files: list[tuple[str, bytes]], archive: Archive) -> Iterator[Handed]:
-    """The documents in files; what is packed is unpacked."""
+def uploaded(
+    files: list[tuple[str, bytes]], archive: Archive, by: str | None = None
+) -> Iterator[Handed]:
+    """The documents in files; what is packed is unpacked.
+
+    :param by: the user who handed them in.
+    """
     collector = Collector(archive.visited, most=MOST_PAGES, offline=True)
     with TemporaryDirectory() as folder:
         for number, (given, data) in enumerate(files):
@@ -63,12 +75,21 @@ def uploaded(files: list[tuple[str, bytes]], archive: Archive) -> Iterator[Hande
             for item in collector.items([Given(name, path, len(data))]):
                 if isinstance(item, Item):
                     named = name if item.name == safe else item.name
-                    item = replace(item, place=place + item.place.removeprefix(here), name=named)
-                yield _extracted(item)
+                    # A web archive that is handed in may hold anything under any address.
+                    item = replace(
+                        item, place=place + item.place.removeprefix(here), name=named,
+                        how="uploaded", had_at=None,
+                    )  # fmt: skip
+                yield _extracted(item, by)
 
 
-def fetched(address: str, archive: Archive, *, guarded: bool) -> Iterator[Handed]:
-    """The documents at an address: a page, or what a feed or a sitemap lists."""
+def fetched(
+    address: str, archive: Archive, *, guarded: bool, by: str | None = None
+) -> Iterator[Handed]:
+    """The documents at an address: a page, or what a feed or a sitemap lists.
+
+    :param by: the user who asked for it.
+    """
     if not address.startswith(("http://", "https://")):
         yield address, "an address begins with https://"
         return
@@ -76,7 +97,7 @@ def fetched(address: str, archive: Archive, *, guarded: bool) -> Iterator[Handed
         web = Web(Browser(guard=Guard()), archive.visited, MOST_PAGES)
         try:
             for item in web.items(address):
-                yield _extracted(item)
+                yield _extracted(_as_given(item, address), by)
         except SourceError as error:
             yield address, error.reason
         finally:
@@ -85,12 +106,19 @@ def fetched(address: str, archive: Archive, *, guarded: bool) -> Iterator[Handed
     collector = Collector(archive.visited, most=MOST_PAGES, guard=None if by_proxy() else Guard())
     try:
         for item in collector.items(collector.find([address])):
-            yield _extracted(item)
+            yield _extracted(_as_given(item, address), by)
     finally:
         collector.close()
 
 
-def _extracted(item: Item | Failure) -> Handed:
+def _as_given(item: Item | Failure, address: str) -> Item | Failure:
+    """An item of an address; those of a web archive there have the word of whoever put it up."""
+    if isinstance(item, Failure) or item.how != "imported":
+        return item
+    return replace(item, place=f"{address}#{item.place}", had_at=None)
+
+
+def _extracted(item: Item | Failure, by: str | None) -> Handed:
     if isinstance(item, Failure):
         return item.label, item.reason
     try:
@@ -99,7 +127,7 @@ def _extracted(item: Item | Failure) -> Handed:
         return item.label, error.reason
     except Exception as error:  # a parser of someone else's must not stop the rest
         return item.label, f"its reader failed on it ({type(error).__name__})"
-    return document, item.origin(document)
+    return document, item.origin(document, by)
 
 
 def _first_words(text: str) -> str:

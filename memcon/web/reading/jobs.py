@@ -126,7 +126,8 @@ def take(
         return None
     job.state, job.worker, job.tries = "running", worker, job.tries + 1
     job.beat = datetime.now(UTC).isoformat()
-    return job.id, job.kind, json.loads(job.asked), job.author
+    # Who asked is who adds what is read, whatever they say themselves.
+    return job.id, job.kind, {**json.loads(job.asked), "by": job.author}, job.author
 
 
 def uploads_of(session: Session, id: str) -> list[tuple[str, bytes]]:

@@ -26,13 +26,13 @@ Outcome = tuple[list[tuple[str, str, str]], list[tuple[str, str]]]
 def handed_in(
     desk: Desk, asked: dict[str, Any], files: list[tuple[str, bytes]]
 ) -> Iterator[Handed]:
-    """The documents that a job asks to be read."""
+    """The documents that a job asks to be read, `by` a user if that is among what is asked."""
     if asked.get("text"):
         yield from pasted(asked)
     if asked.get("url"):
-        yield from fetched(asked["url"], desk.archive, guarded=for_others(desk))
+        yield from fetched(asked["url"], desk.archive, guarded=for_others(desk), by=asked.get("by"))
     if files:
-        yield from uploaded(files, desk.archive)
+        yield from uploaded(files, desk.archive, asked.get("by"))
 
 
 def for_others(desk: Desk) -> bool:
@@ -66,7 +66,7 @@ def read_all(
         except StoppedError:
             break
         try:
-            outcome = _add(desk, Entry(document, None, origin))  # type: ignore[arg-type]
+            outcome = _add(desk, Entry(document, None, origin))
             documents.append((document.sha256, name, outcome))
         except MemconError as error:
             failures.append((name, getattr(error, "reason", str(error))))
