@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
 Genre = Literal["report", "readout", "joint statement", "transcript"]
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def readable(text: str) -> str:
+    """The text, as long as before, with U+FFFD for halves of surrogate pairs.
+
+    No UTF-8 can hold them, so neither the parser nor a Record can; texts of other programs may.
+    """
+    return _HALF.sub("\ufffd", text)
 
 
 class Document(BaseModel):

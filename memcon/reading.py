@@ -36,7 +36,7 @@ from memcon.coreference.clusters import cluster
 from memcon.coreference.description import Described, describe
 from memcon.coreference.embedding import Embedded, embed_window, gather
 from memcon.coreference.heads import Heads
-from memcon.document import Document, Genre
+from memcon.document import Document, Genre, readable
 from memcon.events.finding import find_events
 from memcon.language.model import Model, shipped_model
 from memcon.language.pipeline import parse
@@ -174,13 +174,14 @@ def _is_path(source: str) -> bool:
 
 
 def _open(document: Document, model: Model, topics: Topics | None) -> _Opened:
-    words, quotations = parse(document.text), find_quotations(document.text)
+    text = readable(document.text)
+    words, quotations = parse(text), find_quotations(text)
     genre = document.genre or tell_genre(words)
     document = document.model_copy(update={"genre": genre, "language": document.language or "en"})
     prepared = prepare(words, quotations, model)
     tasks = [(prepared, window) for window in prepared.windows]
     outer = len(tasks)
-    if reads_quotations(document.text, genre):
+    if reads_quotations(text, genre):
         inside = without_marks(prepared)
         tasks += [(inside, window) for window in inside.windows]
     described = describe(words, find_candidates(words), prepared.quoted)
@@ -261,12 +262,15 @@ def _record(document: Document, engine: Engine, **parts: Any) -> Record:
     bare = [
         a.model_copy(update={"speaker": None, "addressee": None}) for a in parts["attributions"]
     ]
-    return Record(document=document, engine=engine, attributions=tuple(bare))
+    try:
+        return Record(document=document, engine=engine, attributions=tuple(bare))
+    except ValidationError as error:
+        tell(document.name, "attributions", error)
+    return Record(document=document, engine=engine)
 
 
 def _attributions(opened: _Opened, told_by: list[_Told], model: Model) -> list[Attribution]:
-    document, genre = opened.document, opened.genre
-    words, quotations = opened.words, opened.quotations
+    genre, words, quotations = opened.genre, opened.words, opened.quotations
     found = [part.relations for part in told_by]
     told = settle(list(chain.from_iterable(found[: opened.outer])))
     if genre in ("readout", "joint statement"):
@@ -274,14 +278,14 @@ def _attributions(opened: _Opened, told_by: list[_Told], model: Model) -> list[A
     else:
         told = [with_joined_verb(r, words) for r in told]
     told = cut_at_joined(told, words)
-    if reads_quotations(document.text, genre):
+    if reads_quotations(words.text, genre):
         # Before the model's own, which take “to” and the verb behind it into the cue now and then.
         told = add_inner(told, find_resolves(words), 0.0)
     inner = whole_inner(chain.from_iterable(found[opened.outer :]), words)
     told = add_inner(told, inner, model.settings["inner"])
-    if reads_quotations(document.text, genre):
+    if reads_quotations(words.text, genre):
         told = add_inner(told, find_noun_cues(words), 0.0)
     frames = find_frames(words, quotations, genre)
     told = add_inner(told, find_thanks(words, frames), 0.0)
-    relations = merge(frames, told, document.text)
-    return assemble(relations, quotations, document.text)
+    relations = merge(frames, told, words.text)
+    return assemble(relations, quotations, words.text)

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from memcon.document import Document
+from memcon.document import Document, readable
 from memcon.spans import overlap
 
 #: Version of the JSON form; it changes when a reader of the old form would go wrong.
@@ -335,7 +335,7 @@ def _told(meeting: Meeting) -> Iterator[Fact | Participant]:
 def _meeting_problems(record: Record) -> Iterator[str]:
     for fact in _told(record.meeting):
         start, end = fact.span
-        if record.text[start:end] != fact.words:
+        if readable(record.text[start:end]) != fact.words:
             yield f"meeting: “{fact.words}” is not what stands at ({start}, {end})"
     for role in record.meeting.roles:
         if role.actor not in record.meeting.participants:

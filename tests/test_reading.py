@@ -139,3 +139,16 @@ def test_threads_change_nothing(texts):
 )
 def test_what_nobody_would_write_is_read_all_the_same(text):
     VALID.validate(json.loads(read_document(Document(name="a", text=text)).to_json()))
+
+
+def test_half_a_character_is_read_as_one_that_is_unknown():
+    """Texts made by other programs may hold halves of surrogate pairs, which no parser takes."""
+    text = (
+        "Minister Dara Quill met Oren Halvard in Corran on 3 May 2027. "
+        "Quill presented Halvard with a bronze \ud800 bell. "
+        "Halvard said: “No fish\ud800 will wait.”"
+    )
+    record = memcon.read(text)
+    assert record.words(by_cue(record, "said").content) == "“No fish\ud800 will wait.”"
+    assert "a bronze \ufffd bell" in record.to_json()
+    assert Record.from_json(record.to_json(), text) == record

@@ -8,7 +8,7 @@ import pytest
 
 import memcon
 from memcon.errors import ModelError
-from memcon.record import Meeting, Record
+from memcon.record import Attribution, Meeting, Record
 
 TALKS = """Foreign Minister Ludovic Harnes met President Dara Quill in Talvik on Monday, 3 May 2027.
 
@@ -61,6 +61,17 @@ def test_parts_that_do_not_fit_each_other(
     record = memcon.read(TALKS)
     assert record.attributions and not record.actors
     assert "ValidationError" in caplog.text
+
+
+def test_attributions_that_fit_nothing(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    bad = Attribution(
+        id="a1", source=(), cue=((8, 9),), content=((0, 13),), type="direct", confidence=1.0
+    )
+    monkeypatch.setattr("memcon.reading.assemble", lambda *_: [bad])
+    assert memcon.read(TALKS).attributions == ()
+    assert "its attributions could not be read (ValidationError" in caplog.text
 
 
 @pytest.mark.parametrize("error", [ModelError("no model"), MemoryError()])

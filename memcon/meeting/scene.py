@@ -38,7 +38,7 @@ class Scene:
         quotations: Sequence[Quotation],
     ) -> None:
         self.document = document
-        self.text = document.text
+        self.text = reading.words.text
         self.attributions = attributions
         self.actors = {actor.id: actor for actor in actors}
         self.reading = reading

@@ -58,3 +58,8 @@ def test_a_quotation_over_paragraphs_is_signed_once():
 )
 def test_sentences_are_no_signatures(text):
     assert frames(f"The talks ended on Monday.\n{text}", "report") == []
+
+
+def test_a_label_that_is_quoted_itself_has_no_part_in_its_own_content():
+    assert frames('"NORVANE: »We agree.', "report") == []
+    assert frames('"NORVANE: We agree."', "report") == []

@@ -99,6 +99,8 @@ def _behind_label(text: str, lines: list[Span], line: Span, stretch: Span) -> Re
     if (
         label.words > (4 if label.kind == "name" else 8)
         or (label.kind == "word" and not given)
+        # A mark before the label, “NORVANE: …”, quotes the label as well.
+        or stretch[0] < label.body
         or text[label.body : stretch[0]].strip()
     ):
         return None
