@@ -110,7 +110,7 @@ def open_database(given: str | Path | None = None, *, create: bool = True) -> Da
             )
         with _in_words(label):
             make_own(given, path)
-    database = Database(_engine(url, label), label)
+    database = Database(engine_of(url, label), label)
     try:
         with _in_words(label):
             migrate(database.engine, label, create=create)
@@ -130,7 +130,12 @@ def _no_address(place: str) -> ArchiveError:
     )
 
 
-def _engine(url: URL, label: str) -> Engine:
+def engine_of(url: URL, label: str) -> Engine:
+    """An engine that is set up; nothing is asked of the database yet.
+
+    :param label: what messages call it.
+    :raises ArchiveError: if archives are not kept in such a database.
+    """
     sqlite = url.get_backend_name() == "sqlite"
     # A server that does not answer is as good as gone; psycopg would wait for ever.
     arguments: dict[str, Any] = {"timeout": PATIENCE} if sqlite else {"connect_timeout": 10}

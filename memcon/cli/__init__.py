@@ -10,6 +10,7 @@ import typer
 from memcon.cli.actors import actors
 from memcon.cli.add import add
 from memcon.cli.archive import archive
+from memcon.cli.backup import backup
 from memcon.cli.cite import cite
 from memcon.cli.compare import compare
 from memcon.cli.diff import diff
@@ -19,6 +20,7 @@ from memcon.cli.import_ import import_
 from memcon.cli.network import network
 from memcon.cli.read import read
 from memcon.cli.reread import reread
+from memcon.cli.restore import restore
 from memcon.cli.schema import schema
 from memcon.cli.search import search
 from memcon.cli.serve import serve
@@ -46,6 +48,8 @@ app.command()(network)
 app.command()(topics)
 app.command()(sql)
 app.command()(reread)
+app.command()(backup)
+app.command()(restore)
 app.command(cls=Export)(export)
 app.command("import")(import_)
 app.add_typer(archive)

@@ -1,0 +1,72 @@
+"""Lines: rows of a table as JSON Lines, bytes in base64.
+
+What a column of SQLite's holds may be of another type than the column, where a disk or a hand has damaged
+it. That is kept as well, so that a backup loses nothing: `[value]` in a column of bytes, and
+`{"base64": …}` in any other.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64decode, b64encode
+from binascii import Error
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+_BYTES = "base64"
+#: Stands in a line only if there is such an object: inside words the quotation marks are escaped.
+_SIGN = b'{"base64"'
+
+
+def _object(value: Any) -> dict[str, str]:
+    return {_BYTES: b64encode(bytes(value)).decode("ascii")}
+
+
+_ENCODE = json.JSONEncoder(separators=(",", ":"), default=_object).encode
+
+
+def encoded(rows: Iterable[Sequence[Any]], binary: Sequence[int]) -> bytes:
+    """Rows as lines, in ASCII.
+
+    :param binary: places of the columns of bytes.
+    """
+    if not binary:
+        return "".join([f"{_ENCODE([*row])}\n" for row in rows]).encode("ascii")
+    lines = []
+    for row in rows:
+        values = [*row]
+        for at in binary:
+            value = values[at]
+            if isinstance(value, (bytes, memoryview)):
+                values[at] = b64encode(value).decode("ascii")
+            elif value is not None:
+                values[at] = [value]
+        lines.append(f"{_ENCODE(values)}\n")
+    return "".join(lines).encode("ascii")
+
+
+def decoded(line: bytes, width: int, binary: Sequence[int]) -> list[Any]:
+    """The row of a line.
+
+    :param width: how many columns there are.
+    :raises ValueError: if it is no such row.
+    """
+    values = json.loads(line)
+    if not isinstance(values, list) or len(values) != width:
+        raise ValueError(f"a row of {width} values is no other")
+    try:
+        for at in binary:
+            value = values[at]
+            if isinstance(value, str):
+                values[at] = b64decode(value, validate=True)
+            elif value is not None:
+                [values[at]] = value
+        if _SIGN in line:
+            values = [_plain(value) for value in values]
+    except (Error, TypeError, KeyError) as error:
+        raise ValueError(str(error)) from error
+    return values
+
+
+def _plain(value: Any) -> Any:
+    return b64decode(value[_BYTES], validate=True) if isinstance(value, dict) else value
