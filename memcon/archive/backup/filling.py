@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Table, column, func, insert, select, table, text, update
@@ -11,10 +12,9 @@ from sqlalchemy.exc import DBAPIError
 
 from memcon.archive.index import index_rows
 
-#: Rows that are written at once; fewer where they are large, see `_BUDGET` (bytes).
-_TOGETHER, _BUDGET = 1_000, 16_000_000
 #: For PostgreSQL: the locks that whoever makes the tables holds (`migration.py` of archive and web app).
 _LOCKS = (636266, 636267)
+_Rows = Sequence[Sequence[Any]]
 
 
 class Filling:
@@ -30,29 +30,31 @@ class Filling:
             for lock in _LOCKS:
                 self.connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": lock})
 
-    def fill(self, name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    def fill(self, name: str, columns: Sequence[str], rows: Iterable[_Rows]) -> None:
         """Put rows into a table.
 
         :param columns: what each row has, in its order.
+        :param rows: some at a time.
         """
         if self.postgresql:
             self._copy(name, columns, rows)
             return
-        sql = str(_insertion(name, columns).compile(dialect=self.connection.dialect))
-        for some in _together(rows):
-            self.connection.exec_driver_sql(sql, some)
+        into = insert(table(name, *map(column, columns)))
+        sql = str(into.compile(dialect=self.connection.dialect))
+        for some in rows:
+            self.connection.exec_driver_sql(sql, [tuple(row) for row in some])
 
     def number(self, name: str) -> int:
         """How many rows there are in a table."""
         return self.connection.scalar(select(func.count()).select_from(table(name))) or 0
 
-    def merge(self, name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    def merge(self, name: str, columns: Sequence[str], rows: Iterable[_Rows]) -> None:
         """Put settings into their table, `key` and `value`, in the place of those that are there.
 
         A row that writers wait for stays the same row.
         """
         into = table(name, *map(column, columns))
-        for row in rows:
+        for row in chain.from_iterable(rows):
             values = dict(zip(columns, row, strict=True))
             own = into.c.key == values["key"]
             if self.connection.execute(select(into.c.key).where(own)).first() is None:
@@ -63,7 +65,8 @@ class Filling:
     def fill_index(self, rows: Sequence[tuple[int, str]]) -> None:
         """Put terms of statements into the index: ids, and terms as they were made."""
         made = index_rows(rows, "%s" if self.postgresql else "?")
-        self.fill("archive_index", ("rowid", "terms"), made)
+        if made:
+            self.fill("archive_index", ("rowid", "terms"), [made])
 
     def count_on(self, filled: Table) -> None:
         """Have the database give out numbers behind those that are there."""
@@ -77,13 +80,13 @@ class Filling:
             select(func.setval(sequence, greatest.c.id)).where(greatest.c.id.is_not(None))
         )
 
-    def _copy(self, name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    def _copy(self, name: str, columns: Sequence[str], rows: Iterable[_Rows]) -> None:
         quote = self.connection.dialect.identifier_preparer.quote
         sql = f"COPY {quote(name)} ({', '.join(map(quote, columns))}) FROM STDIN"
         driver = self.connection.connection.driver_connection
         assert driver is not None
         with _drivers_errors(sql), driver.cursor() as cursor, cursor.copy(sql) as copy:
-            for row in rows:
+            for row in chain.from_iterable(rows):
                 copy.write_row(row)
 
 
@@ -96,24 +99,3 @@ def _drivers_errors(sql: str) -> Iterator[None]:
         yield
     except Error as error:
         raise DBAPIError(sql, None, error) from error
-
-
-def _insertion(name: str, columns: Sequence[str]) -> Any:
-    return insert(table(name, *map(column, columns)))
-
-
-def _together(rows: Iterable[Sequence[Any]]) -> Iterator[list[tuple[Any, ...]]]:
-    """Rows in lists; a list ends early where its bytes are many."""
-    some, size = [], 0
-    for row in rows:
-        some.append(tuple(row))
-        size += _size(row)
-        if len(some) == _TOGETHER or size >= _BUDGET:
-            yield some
-            some, size = [], 0
-    if some:
-        yield some
-
-
-def _size(row: Sequence[Any]) -> int:
-    return sum(len(value) for value in row if isinstance(value, (bytes, str)))

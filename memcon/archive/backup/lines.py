@@ -45,27 +45,32 @@ def encoded(rows: Iterable[Sequence[Any]], binary: Sequence[int]) -> bytes:
     return "".join(lines).encode("ascii")
 
 
-def decoded(line: bytes, width: int, binary: Sequence[int]) -> list[Any]:
-    """The row of a line.
+def decoded(lines: Sequence[bytes], width: int, binary: Sequence[int]) -> list[list[Any]]:
+    """The rows of lines.
 
     :param width: how many columns there are.
-    :raises ValueError: if it is no such row.
+    :raises ValueError: if they are no such rows.
     """
-    values = json.loads(line)
-    if not isinstance(values, list) or len(values) != width:
-        raise ValueError(f"a row of {width} values is no other")
+    # All at once takes half the time of one by one.
+    data = b",".join(lines)
+    rows = json.loads(b"[%b]" % data)
+    if len(rows) != len(lines) or any(
+        not isinstance(row, list) or len(row) != width for row in rows
+    ):
+        raise ValueError(f"lines are no rows of {width} values")
     try:
         for at in binary:
-            value = values[at]
-            if isinstance(value, str):
-                values[at] = b64decode(value, validate=True)
-            elif value is not None:
-                [values[at]] = value
-        if _SIGN in line:
-            values = [_plain(value) for value in values]
+            for row in rows:
+                value = row[at]
+                if isinstance(value, str):
+                    row[at] = b64decode(value, validate=True)
+                elif value is not None:
+                    [row[at]] = value
+        if _SIGN in data:
+            rows = [[_plain(value) for value in row] for row in rows]
     except (Error, TypeError, KeyError) as error:
         raise ValueError(str(error)) from error
-    return values
+    return rows
 
 
 def _plain(value: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,8 @@ from memcon.archive.backup.seal import wrong_with
 from memcon.archive.errors import ArchiveError
 
 _BUFFER = 1 << 20
+#: Rows, or bytes of their lines, that are held at once.
+_TOGETHER, _BUDGET = 1_000, 16_000_000
 #: What is raised over bytes that are no ZIP, or no lines.
 _BROKEN = (BadZipFile, zlib.error, EOFError, KeyError, ValueError)
 
@@ -33,17 +35,17 @@ class Backup:
     manifest: Manifest
     packed: ZipFile
 
-    def rows(self, part: Part) -> Iterator[list[Any]]:
-        """The rows of a part, one after the other.
+    def rows(self, part: Part) -> Iterator[list[list[Any]]]:
+        """The rows of a part, some at a time: few where they are large.
 
         :raises ArchiveError: at the end, if they are not those that were written.
         """
         places = [part.columns.index(name) for name in part.binary]
         width, number, digest = len(part.columns), 0, hashlib.sha256()
         with self._in_words(part.member), self.packed.open(part.member) as member:
-            for line in io.BufferedReader(_Hashed(member, digest), _BUFFER):
-                number += 1
-                yield decoded(line, width, places)
+            for some in _some(io.BufferedReader(_Hashed(member, digest), _BUFFER)):
+                number += len(some)
+                yield decoded(some, width, places)
         if (number, digest.hexdigest()) != (part.rows, part.sha256):
             raise self._altered(part.member)
 
@@ -103,6 +105,20 @@ def _looked_over(label: str, opened: BinaryIO) -> tuple[ZipFile, Manifest]:
 def _unreadable(label: str, error: OSError) -> ArchiveError:
     why = (error.strerror or str(error)).lower()
     return ArchiveError(f"{label}: it cannot be read ({why}); give the name of a file you may read")
+
+
+def _some(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
+    """Lines in lists, which end early where their bytes are many."""
+    some: list[bytes] = []
+    size = 0
+    for line in lines:
+        some.append(line)
+        size += len(line)
+        if len(some) == _TOGETHER or size >= _BUDGET:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
 
 
 class _Hashed(io.RawIOBase):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,16 @@ from memcon.archive.errors import ArchiveError, OnDamage
 from memcon.archive.meanings import MEANINGS
 from memcon.database.address import VARIABLE, file_of, label_of
 from memcon.database.files import make_folder
+
+_FULL = "its disk is full or does not take it; make room and start again: nothing was restored"
+#: A server that goes away is not asked again: nothing of what it was given is kept.
+_MEANINGS = replace(
+    MEANINGS,
+    lost=None,
+    more=(
+        ("is full", _FULL), ("disk I/O error", _FULL), ("No space left", _FULL), *MEANINGS.more,
+    ),
+)  # fmt: skip
 
 
 def restore(
@@ -74,7 +85,7 @@ class _Restoring:
     def into(self, engine: Engine, label: str) -> None:
         """Restore into a database, in one transaction."""
         engine = engine.execution_options(memcon_writes=True)
-        with MEANINGS.in_words(label, PATIENCE), engine.begin() as connection:
+        with _MEANINGS.in_words(label, PATIENCE), engine.begin() as connection:
             filling = Filling(connection)
             filling.wait_for_turn()
             refuse_taken(connection, label)
@@ -92,9 +103,9 @@ class _Restoring:
             make_index(filling, self.damaged, self.told)
 
     def _counted(self, table: str, rows: Iterator[list[Any]]) -> Iterator[list[Any]]:
-        for row in rows:
-            yield row
-            self.told(table, 1)
+        for some in rows:
+            yield some
+            self.told(table, len(some))
 
 
 @contextmanager

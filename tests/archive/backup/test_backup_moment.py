@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from memcon.archive import Archive, ArchiveError
 from memcon.archive.backup import back_up, open_backup, restore
@@ -57,6 +58,31 @@ def test_a_restoring_that_fails_late_changes_nothing(bare: str, backup: Path) ->
     if "://" in bare:
         assert rows_of(bare) == {}
     restore(backup, bare)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "database or disk is full",
+            "its disk is full or does not take it; make room and start again",
+        ),
+        (
+            "server closed the connection",
+            "the database says: server closed the connection; mend that",
+        ),
+    ],
+)
+def test_trouble_of_the_database_is_told(
+    bare: str, backup: Path, monkeypatch: pytest.MonkeyPatch, said: str, told: str
+) -> None:
+    def fails(*_: object) -> None:
+        raise DBAPIError("COPY", None, Exception(said))
+
+    monkeypatch.setattr("memcon.archive.backup.filling.Filling.fill_index", fails)
+    with pytest.raises(ArchiveError, match=told):
+        restore(backup, bare)
+    assert [path.name for path in backup.parent.iterdir()] == ["desk.backup"]
 
 
 def test_a_file_that_somebody_else_makes_meanwhile_is_left(backup: Path, tmp_path: Path) -> None:
@@ -133,7 +159,7 @@ def test_several_restorings_at_once_are_one(bare: str, backup: Path, filled: str
 def test_large_rows_are_held_few_at_a_time(
     bare: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("writing", "filling"):
+    for module in ("writing", "reading"):
         monkeypatch.setattr(f"memcon.archive.backup.{module}._BUDGET", 200)
         monkeypatch.setattr(f"memcon.archive.backup.{module}._TOGETHER", 3)
     monkeypatch.setattr("memcon.archive.backup.indexing._TOGETHER", 2)
