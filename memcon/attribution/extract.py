@@ -58,7 +58,7 @@ _REFLEXIVE = {"themselves", "itself", "himself", "herself", "oneself"}
 
 #: Cues whose roles are told at once. A window of prose has fewer; one of “(a (a (a …” hundreds, and the
 #: head's memory grows with cues times words.
-TOGETHER = 48
+TOGETHER = 24
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,6 +139,9 @@ def _session(graph: bytes, threads: int) -> InferenceSession:
     options = SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
+    # A plan of the memory is kept for each shape of input, of which there are as many as windows; the
+    # run that first follows it takes all of it anew.
+    options.enable_mem_pattern = False
     # Idle workers that spin would take the core that spaCy works on.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     providers: Sequence[str] = ["CPUExecutionProvider"]

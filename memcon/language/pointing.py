@@ -16,6 +16,10 @@ from memcon.attribution import paths
 from memcon.language.runtime import InferenceSession
 from memcon.language.states import States
 
+#: Words that the head goes through at once, each counted once for each question, about 70 kB each.
+#: Sentences of prose come nowhere near; one of “(a (a (a …” has thousands of words.
+AT_ONCE = 4000
+
 
 @dataclass(frozen=True, slots=True)
 class Answers:
@@ -40,6 +44,26 @@ def ask(
     :param questions: for each the words of every span it points at; an empty range is none.
     :param heard: for each question which words of the sentence may be looked at; default all.
     """
+    some = max(AT_ONCE // max(len(inside), 1), 1)
+    parts = [
+        _ask(head, states, inside, questions[n : n + some], heard and heard[n : n + some])
+        for n in range(0, len(questions), some)
+    ]
+    if len(parts) == 1:
+        return parts[0]
+    return Answers(
+        np.concatenate([part.probabilities for part in parts]),
+        np.concatenate([part.weights for part in parts]),
+    )
+
+
+def _ask(
+    head: InferenceSession,
+    states: States,
+    inside: range,
+    questions: Sequence[Sequence[range]],
+    heard: Sequence[NDArray[np.bool_]] | None,
+) -> Answers:
     words, size = states.prepared.words, len(inside)
     spans = np.zeros((len(questions), len(questions[0]), size), dtype=np.float32)
     pairs = np.zeros((len(questions), len(questions[0]), len(paths.VALUES), size), dtype=np.int64)
