@@ -72,7 +72,13 @@ def _write(packed: ZipFile, connection: Connection, told: Told) -> Manifest:
     versions, parts = {}, []
     for owner in owners():
         if owner.marker in present:
-            versions[owner.name] = str(owner.version(connection))
+            versions[owner.name] = version = str(owner.version(connection))
+            if not owner.knows(version):
+                # A table that this memcon knows nothing of would be left out.
+                raise ArchiveError(
+                    f"tables are of a version that this memcon does not know ({owner.name} {version}); "
+                    "install a newer memcon"
+                )
             for kept in owner.tables(present):
                 parts.append(_write_table(packed, connection, owner, kept, told))
     return Manifest(__version__, now(), connection.dialect.name, versions, tuple(parts))

@@ -12,7 +12,7 @@ import pytest
 from memcon.archive import Archive, ArchiveError
 from memcon.archive.backup import back_up, open_backup, restore
 from memcon.archive.backup.seal import BLANK, LENGTH, seal
-from tests.archive.backup.conftest import rows_of
+from tests.archive.backup.conftest import fill, rows_of
 from tests.archive.conftest import MONDAY
 
 
@@ -186,6 +186,16 @@ def test_a_backup_takes_no_other_files_place(filled: str, backup: Path, tmp_path
     assert (tmp_path / "letter").read_text() == "dear all"
     restore(backup, tmp_path / "new.db")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["desk.backup", "letter", "new.db"]
+
+
+def test_tables_of_a_newer_memcon_are_not_backed_up_in_part(tmp_path: Path) -> None:
+    fill(str(tmp_path / "desk.db"))
+    with Archive(tmp_path / "desk.db") as archive:
+        with archive.database.engine.begin() as connection:
+            connection.exec_driver_sql("UPDATE web_version SET version_num = '9042'")
+        with pytest.raises(ArchiveError, match=r"\(web 9042\); install a newer memcon"):
+            back_up(archive.database, tmp_path / "desk.backup")
+    assert not (tmp_path / "desk.backup").exists()
 
 
 def test_a_link_stays_a_link(filled: str, tmp_path: Path) -> None:
