@@ -13,6 +13,7 @@ from memcon.archive.corrections import apply
 from memcon.archive.decoding import digest
 from memcon.archive.entry import Entry, Origin, Outcome, key_of, pack
 from memcon.archive.errors import ArchiveError
+from memcon.archive.forgetting.tombstones import forgotten
 from memcon.archive.index import take_from_index
 from memcon.archive.neighbours import bands, find_neighbours, signature
 from memcon.archive.renewal import remake
@@ -74,6 +75,7 @@ class _Adding:
         self.documents = self._documents({key_of(origin.address) for origin in self.origins})
         self.captures = self._captures({key_of(origin.place) for origin in self.origins})
         self.corrected = load_corrections(session, texts)
+        self.forgotten = forgotten(session, {*texts, *self.sha256.values()})
         self.signatures: dict[str, bytes] = {}
         self._last: tuple[str, bytes] = "", b""
         self.left: set[str] = set()
@@ -87,6 +89,7 @@ class _Adding:
             return "known"
         self.captures[place] = original
         sha256 = entry.document.sha256
+        self._refuse_forgotten(entry.document.name, sha256, original)
         new_text = self._add_text(entry)
         if original not in self.originals:
             self.originals.add(original)
@@ -120,6 +123,15 @@ class _Adding:
         self.rows.write()
         if self.left or self.reached:
             settle_current(self.session, self.left | self.reached)
+
+    def _refuse_forgotten(self, name: str, *digests: str) -> None:
+        for sha256 in digests:
+            buried = self.forgotten.get(sha256)
+            if buried is not None:
+                why = f" ({buried.why})" if buried.why else ""
+                raise ArchiveError(
+                    f"{line(name)}: it was forgotten on {buried.at[:10]}{why}, and is not added again"
+                )
 
     def _add_text(self, entry: Entry) -> bool:
         document = entry.document

@@ -22,6 +22,10 @@ from memcon.archive.database import Database, open_database
 from memcon.archive.documents import Difference, Listed, VersionOf
 from memcon.archive.entry import Entry, Outcome
 from memcon.archive.errors import DamagedError, OnDamage
+from memcon.archive.forgetting.documents import forget_document
+from memcon.archive.forgetting.persons import Said, forget_said, said_by
+from memcon.archive.forgetting.scrubbing import scrub
+from memcon.archive.forgetting.tombstones import Tombstone, tombstones
 from memcon.archive.query import Query
 from memcon.archive.search import Results, search
 from memcon.archive.tables import RecordRow, Vector
@@ -267,6 +271,36 @@ class Archive:
             return renewal.renew(session, record, log, vectors)  # type: ignore[arg-type]
 
         return self.database.write(change)
+
+    def forget(self, document: str | int, *, by: str, why: str = "") -> tuple[int, int]:
+        """Forget a document for good, with all its versions; `scrub` then clears the files.
+
+        :param document: its id, its address, or the digest of a text of its.
+        :returns: how many texts are forgotten, and how many stay since other documents have them.
+        :raises ArchiveError: if there is no such document.
+        """
+        return self.database.write(lambda s: forget_document(s, document, by, why))
+
+    def said_by(self, name: str) -> list[Said]:
+        """What the actors of a name say, text by text."""
+        with self.database.reading() as session:
+            return said_by(session, name)
+
+    def forget_said(self, said: Said, *, by: str, why: str = "") -> str:
+        """Black out what somebody says in a text, for good; `scrub` then clears the files.
+
+        :returns: the digest of the text as it is now.
+        """
+        return self.database.write(lambda s: forget_said(s, said, by, why))
+
+    def scrub(self) -> None:
+        """Write the database anew, without the bytes of what was forgotten."""
+        scrub(self.database.engine)
+
+    def forgotten(self) -> list[Tombstone]:
+        """The log of what was forgotten, the oldest first."""
+        with self.database.reading() as session:
+            return tombstones(session)
 
     def views(self) -> list[View]:
         """The documented views and their columns."""

@@ -12,7 +12,7 @@ from memcon.database.meanings import ANOTHER
 from memcon.report.visible import line
 
 #: Version that these tables are of: the newest of `migrations/versions`, which a test checks.
-HEAD = "0004"
+HEAD = "0005"
 #: Where Alembic writes the version down; another program's Alembic may keep its own beside it.
 VERSIONS = "archive_version"
 #: For PostgreSQL: who makes the tables holds this lock meanwhile (“memcon” on a telephone's keys).

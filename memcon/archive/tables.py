@@ -268,3 +268,19 @@ class Correction(Table):
     at: Mapped[str]
     why: Mapped[str]
     undoes: Mapped[int | None] = mapped_column(ForeignKey("archive_corrections.id"))
+
+
+class Forgotten(Table):
+    """That a text, or bytes that texts were taken from, was forgotten; rows are only added.
+
+    :param kind: `text` or `original`.
+    :param sha256: its digest, by which it is refused when it comes again.
+    """
+
+    __tablename__ = "archive_forgotten"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    sha256: Mapped[str] = mapped_column(index=True)
+    at: Mapped[str]
+    by: Mapped[str]
+    why: Mapped[str]

@@ -16,6 +16,7 @@ from memcon.cli.compare import compare
 from memcon.cli.diff import diff
 from memcon.cli.export import export
 from memcon.cli.export_corrections import Export
+from memcon.cli.forget import forget
 from memcon.cli.import_ import import_
 from memcon.cli.network import network
 from memcon.cli.read import read
@@ -48,6 +49,7 @@ app.command()(network)
 app.command()(topics)
 app.command()(sql)
 app.command()(reread)
+app.command()(forget)
 app.command()(backup)
 app.command()(restore)
 app.command(cls=Export)(export)

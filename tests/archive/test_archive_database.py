@@ -69,6 +69,7 @@ def test_one_of_an_older_version_is_renewed(bare: str) -> None:
             connection.execute(text("ALTER TABLE archive_records DROP COLUMN sha256"))
             for column in ("how", "added_by", "said_at"):
                 connection.execute(text(f"ALTER TABLE archive_captures DROP COLUMN {column}"))
+            connection.execute(text("DROP TABLE archive_forgotten"))
             connection.execute(text(f"UPDATE {VERSIONS} SET version_num = '0001'"))
     with Archive(bare) as archive:
         indexes = inspect(archive.database.engine).get_indexes("archive_records")

@@ -84,6 +84,7 @@ def test_older_captures_are_marked_by_what_their_place_tells(bare: str) -> None:
         with archive.database.engine.begin() as connection:
             for column in ("how", "added_by", "said_at"):
                 connection.execute(text(f"ALTER TABLE archive_captures DROP COLUMN {column}"))
+            connection.execute(text("DROP TABLE archive_forgotten"))
             connection.execute(text(f"UPDATE {VERSIONS} SET version_num = '0003'"))
     with Archive(bare) as archive, archive.database.reading() as session:
         rows = session.execute(text("SELECT place, how, said_at FROM archive_captures"))
