@@ -1,0 +1,26 @@
+"""Damaged files of all kinds are had or refused in words; none makes a fault of memcon's show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.mutated_sources import mutant, outcome
+from benchmarks.source_kinds import ENDS, original
+
+
+@pytest.mark.parametrize("kind", ENDS)
+def test_forty_mutants(kind: str, folder: Path) -> None:
+    path = folder / f"a{ENDS[kind]}"
+    for seed in range(40):
+        path.write_bytes(mutant(kind, seed))
+        assert outcome(path)[1] == [], seed
+
+
+@pytest.mark.parametrize("kind", ENDS)
+def test_what_is_sound_is_had(kind: str, folder: Path) -> None:
+    path = folder / f"a{ENDS[kind]}"
+    path.write_bytes(original(kind))
+    assert outcome(path) == ("had", [])
+    assert mutant(kind, 7) == mutant(kind, 7)
