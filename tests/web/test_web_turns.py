@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -191,3 +192,18 @@ def test_a_job_is_stopped_by_who_asked(web_db: Path | str, monkeypatch: pytest.M
         told = {"x-csrf-token": form(client)["csrf"]}
         answer = client.post(f"/api/v1/jobs/{two}/stop", headers=told)
         assert answer.json()["state"] == "stopped"
+
+
+def test_a_clock_that_was_set_back_keeps_no_job_waiting(desk: Desk) -> None:
+    id = ask(desk, "amal")
+    take(desk)
+
+    def hour_ahead(session: Any) -> None:
+        ahead = datetime.now(UTC) + timedelta(hours=1)
+        session.get(Job, id).beat = ahead.isoformat()
+
+    desk.database.write(hour_ahead)
+    assert (
+        take(desk) == "amal"
+    )  # whoever had it and died an hour from now does not have it for ever
+    assert take(desk) is None
