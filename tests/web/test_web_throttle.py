@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -162,3 +164,16 @@ def test_a_proxy_is_an_address() -> None:
     assert checked_proxies(("127.0.0.1", "10.0.0.0/24")) == ("127.0.0.1", "10.0.0.0/24")
     with pytest.raises(ServeError, match="no address"):
         checked_proxies(("proxy.example",))
+
+
+def test_a_clock_that_was_set_back_locks_nobody_out(web_db: Path | str) -> None:
+    desk = Desk(Configuration(db=web_db))
+    under = throttle.of_change(1)
+    ahead = datetime.now(UTC) + timedelta(hours=1)
+    for _ in range(20):
+        with contextlib.suppress(throttle.TooManyError):
+            desk.database.write(lambda s: throttle.count(s, under, ahead))
+    with pytest.raises(throttle.TooManyError):
+        desk.database.write(lambda s: throttle.count(s, under, ahead))
+    assert desk.database.write(lambda s: throttle.count(s, under))
+    desk.close()
