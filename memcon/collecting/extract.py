@@ -60,4 +60,10 @@ def _read(item: Item) -> Document:
         if not isinstance(found, Document):
             raise found
         return found
-    return _READERS[item.kind](item.name, item.data)
+    reader = _READERS.get(item.kind)
+    if reader is None:
+        # A page of a web archive may be an archive or a feed itself.
+        raise FormatError(
+            item.name, f"it is a {item.kind} inside a web archive; save it apart and read it there"
+        )
+    return reader(item.name, item.data)

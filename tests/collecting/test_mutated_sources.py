@@ -8,6 +8,7 @@ import pytest
 
 from benchmarks.mutated_sources import mutant, outcome
 from benchmarks.source_kinds import ENDS, original
+from tests.sources.made_files import warc
 
 
 @pytest.mark.parametrize("kind", ENDS)
@@ -24,3 +25,9 @@ def test_what_is_sound_is_had(kind: str, folder: Path) -> None:
     path.write_bytes(original(kind))
     assert outcome(path) == ("had", [])
     assert mutant(kind, 7) == mutant(kind, 7)
+
+
+def test_an_archive_in_a_web_archive_is_refused_in_words(folder: Path) -> None:
+    path = folder / "a.warc"
+    path.write_bytes(b"".join(warc(("https://ossel.example/1", b"\x1f\x8b of a kind"))))
+    assert outcome(path) == ("refused", [])
