@@ -48,7 +48,12 @@ def files_of_zip(
         refuse_overlaps(name, members)
         for member in members:
             path = member.filename
-            if member.is_dir() or any(p.startswith((".", "__MACOSX")) for p in path.split("/")):
+            # Of a damaged archive a file may have no name, which `is_dir` falls over.
+            if (
+                path.endswith("/")
+                or not path
+                or any(p.startswith((".", "__MACOSX")) for p in path.split("/"))
+            ):
                 continue
             if allowance is not None:
                 allowance.take(name, member.file_size)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -31,3 +33,12 @@ def test_an_archive_in_a_web_archive_is_refused_in_words(folder: Path) -> None:
     path = folder / "a.warc"
     path.write_bytes(b"".join(warc(("https://ossel.example/1", b"\x1f\x8b of a kind"))))
     assert outcome(path) == ("refused", [])
+
+
+def test_a_file_without_a_name_in_a_zip_costs_itself(folder: Path) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("@", b"No name.")
+        archive.writestr("a.txt", original("txt"))
+    (folder / "a.zip").write_bytes(out.getvalue().replace(b"@", b"\0"))
+    assert outcome(folder / "a.zip") == ("had", [])
