@@ -43,6 +43,8 @@ from memcon.language.pipeline import parse
 from memcon.language.quotations import Quotation, find_quotations
 from memcon.language.states import States
 from memcon.language.words import Words
+from memcon.layout.moving import Moving
+from memcon.layout.plain import Plain, plain
 from memcon.meeting import find_meeting
 from memcon.meeting.dates import read_day
 from memcon.record import Actor, Attribution, Engine, Event, Meeting, Record, Statement
@@ -132,6 +134,7 @@ class _Opened:
     """
 
     document: Document
+    plain: Plain
     genre: Genre
     words: Words
     quotations: list[Quotation]
@@ -174,7 +177,8 @@ def _is_path(source: str) -> bool:
 
 
 def _open(document: Document, model: Model, topics: Topics | None) -> _Opened:
-    text = readable(document.text)
+    read = plain(readable(document.text))
+    text = read.text
     words, quotations = parse(text), find_quotations(text)
     genre = document.genre or tell_genre(words)
     document = document.model_copy(update={"genre": genre, "language": document.language or "en"})
@@ -188,7 +192,7 @@ def _open(document: Document, model: Model, topics: Topics | None) -> _Opened:
     heads = Heads(model.coreference)
     states = States(prepared, model)
     return _Opened(
-        document, genre, words, quotations, tasks, outer, states, described, heads, topics
+        document, read, genre, words, quotations, tasks, outer, states, described, heads, topics
     )
 
 
@@ -242,14 +246,16 @@ def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
     def met() -> Meeting:
         return find_meeting(document, reading, attributions, actors, quotations)
 
+    moving = Moving(opened.plain, document.text)
+    told_of = (*actors, *(thing for thing in things if thing.id in targets))
     return _record(
         document,
         Engine(version=__version__, model=model.digest),
-        attributions=tuple(attributions),
-        actors=(*actors, *(thing for thing in things if thing.id in targets)),
-        statements=statements,
-        events=part("events", done, tuple[Event, ...]()),
-        meeting=part("facts of the meeting", met, Meeting()),
+        attributions=tuple(map(moving.attribution, attributions)),
+        actors=tuple(map(moving.actor, told_of)),
+        statements=tuple(map(moving.statement, statements)),
+        events=tuple(map(moving.event, part("events", done, tuple[Event, ...]()))),
+        meeting=moving.meeting(part("facts of the meeting", met, Meeting())),
     )
 
 

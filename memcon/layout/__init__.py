@@ -1,0 +1,1 @@
+"""Layout: the form of a text, told before a word of it is understood."""
