@@ -1,4 +1,4 @@
-"""DOCX: the paragraphs and tables of a Word document, by python-docx, in their order."""
+"""DOCX: what a Word document says, by python-docx: its paragraphs, tables, boxes and notes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 from memcon.document import Document
 from memcon.errors import EmptyError, FormatError, SourceError, UnreadableError
+from memcon.sources.docx_words import Words
 from memcon.sources.limits import LARGEST, TooLargeError, refuse_large
 from memcon.sources.paragraphs import clean
 from memcon.sources.zip import refuse_bomb, refuse_overlaps
@@ -42,7 +43,7 @@ def read_docx(name: str, data: bytes) -> Document:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _refuse_many(name, package)
         opened = docx.Document(io.BytesIO(data))
-        text = clean("\n".join(_blocks(opened)))
+        text = clean("\n".join(_lines(opened)))
         about = opened.core_properties
         title, when = about.title, about.modified or about.created
     except (SourceError, MemoryError):
@@ -91,28 +92,27 @@ def _is_picture(part: zipfile.ZipInfo) -> bool:
     return part.filename.startswith("word/media/") and hardly_packed
 
 
-def _blocks(opened: Any) -> Iterator[str]:
-    """Paragraphs, and of tables the cells, each cell once."""
-    for block in opened.iter_inner_content():
-        if hasattr(block, "rows"):
-            yield from _rows(block)
-        else:
-            yield block.text
+def _lines(opened: Any) -> Iterator[str]:
+    """Paragraphs and rows of tables, and behind an empty line the notes, each with its number."""
+    words = Words()
+    yield from words.blocks(opened.element.body)
+    if not words.notes:
+        return
+    told: dict[tuple[str, str], str] = {}
+    for kind, part in _parts_of_notes(opened).items():
+        told |= words.notes_of(kind, part)
+    yield ""
+    in_order = filter(None, (told.get(note) for note in words.notes))
+    yield from (f"[{count}] {note}" for count, note in enumerate(in_order, start=1))
 
 
-def _rows(table: Any) -> Iterator[str]:
-    """The words of each row, its cells parted by tabs; those of a merged cell where it begins.
+def _parts_of_notes(opened: Any) -> dict[str, Any]:
+    """The parts that hold the footnotes and the endnotes, as trees."""
+    from docx.oxml import parse_xml
 
-    The cells are taken as they are written. python-docx gives a cell for each column and row that one
-    is merged over, as many as the file says.
-    """
-    from docx.table import _Cell
-
-    for row in table._tbl.tr_lst:
-        cells = (_Cell(cell, table) for cell in row.tc_lst if not _goes_on(cell))
-        yield "\t".join(filter(None, (cell.text.strip() for cell in cells)))
-
-
-def _goes_on(cell: Any) -> bool:
-    """Whether it is a further row of a cell that began above (ISO 29500-1, 17.4.84)."""
-    return cell.vMerge is not None and cell.vMerge != "restart"
+    parts: dict[str, Any] = {}
+    for relation in opened.part.rels.values():
+        kind = relation.reltype.rpartition("/")[2]
+        if kind in ("footnotes", "endnotes") and kind not in parts and not relation.is_external:
+            parts[kind] = parse_xml(relation.target_part.blob)
+    return parts
