@@ -12,7 +12,9 @@ from typing import Any
 
 from memcon.document import Document
 from memcon.errors import EmptyError, FormatError
+from memcon.sources.labels import meant_by
 from memcon.sources.limits import TooLargeError, refuse_large
+from memcon.sources.page_form import put_into_words, uncut
 from memcon.sources.text import decode
 
 #: What the page says of its own encoding (HTML standard, 13.2.3.2: in the first 1,024 bytes).
@@ -41,7 +43,7 @@ def read_html(name: str, data: bytes) -> Document:
     if not data.strip():
         raise EmptyError(name, "the file is empty; check that it was saved or downloaded whole")
     declared = _DECLARED.search(data[:1024])
-    page, encoding = decode(name, data, declared[1].decode("ascii") if declared else None)
+    page, encoding = decode(name, data, meant_by(declared[1].decode("ascii")) if declared else None)
     refuse_crowded(name, page)
     try:
         found = _extract(page)
@@ -60,8 +62,8 @@ def read_html(name: str, data: bytes) -> Document:
         )
     return Document(
         name=name,
-        text=found.text,
-        title=found.title or None,
+        text=uncut(found.text),
+        title=uncut(found.title or "") or None,
         publisher=found.sitename or None,
         url=found.url or None,
         date=found.date or None,
@@ -87,6 +89,7 @@ def _extract(page: str) -> Any:
     # Half a second to import: only who reads pages pays for it.
     from trafilatura import bare_extraction
     from trafilatura.settings import DEFAULT_CONFIG
+    from trafilatura.utils import load_html
 
     # Below this many characters trafilatura takes the page apart by a cruder way that breaks lines
     # at every bold word; readouts are often that short.
@@ -94,8 +97,12 @@ def _extract(page: str) -> Any:
     config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = "1"
     # trafilatura takes a page without its outermost element for something else.
     whole = page if _ROOT.search(page) else f"<html><body>{page}</body></html>"
+    tree = load_html(whole)
+    if tree is None:
+        return None
+    put_into_words(tree)
     return bare_extraction(
-        whole,
+        tree,
         config=config,
         with_metadata=True,
         include_comments=False,
