@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from memcon.document import Document
@@ -12,11 +13,13 @@ from memcon.errors import EmptyError, FormatError, SourceError, UnreadableError
 from memcon.sources.days import day
 from memcon.sources.limits import refuse_large
 from memcon.sources.paragraphs import clean
+from memcon.sources.pdf_furniture import without_furniture
 from memcon.sources.pdf_pages import texts_of
 
 #: A line of a page shorter than this share of the longest ends its paragraph.
 _SHORT = 0.75
-#: The last two characters of a line that cuts a word.
+#: What ends a sentence or a part of one; then the last two characters of a line that cuts a word.
+_ENDS = '.!?:;”"'
 _HYPHEN = re.compile(r"[a-z][-\u00ad]")
 
 
@@ -56,7 +59,8 @@ def read_pdf(name: str, data: bytes) -> Document:
             name, f"this PDF is broken ({type(error).__name__}: {error}); get it again, or open it "
             "in a viewer and print it to a new PDF"
         ) from error  # fmt: skip
-    text = clean("\n\n".join(filter(None, map(_paragraphs, pages))))
+    bare = without_furniture([[line.strip() for line in page.splitlines()] for page in pages])
+    text = clean("".join(_joined(filter(None, map(_paragraphs, bare)))))
     if not text:
         raise EmptyError(
             name,
@@ -65,9 +69,22 @@ def read_pdf(name: str, data: bytes) -> Document:
     return Document(name=name, text=text, title=title, date=_day(created))
 
 
-def _paragraphs(page: str) -> str:
-    """The text of a page, one paragraph a line."""
-    lines = [line.strip() for line in page.splitlines()]
+def _joined(pages: Iterable[str]) -> Iterator[str]:
+    """The text of the pages in pieces; a sentence goes on over the end of a page."""
+    before = ""
+    for page in pages:
+        if before and not page[0].islower():
+            yield before + "\n\n"
+        elif before and _HYPHEN.fullmatch(before[-2:]):
+            yield before[:-1]
+        elif before:
+            yield before + (" " if before[-1] not in _ENDS else "\n\n")
+        before = page
+    yield before
+
+
+def _paragraphs(lines: list[str]) -> str:
+    """The text of the lines of a page, one paragraph a line."""
     longest = max(map(len, lines), default=0)
     # Pieces are put together at the end: a page may be one paragraph of a million lines.
     out: list[list[str]] = [[]]
