@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from unicodedata import normalize
 
 from anyascii import anyascii
 from Stemmer import Stemmer
@@ -27,6 +28,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _LATIN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 #: What often is all in a text that is not ASCII, and stands between words.
 _BETWEEN = "“”–—…"
+#: What a reader does not see in a word: soft hyphens, with the line end behind one, characters without
+#: width; and letters that are printed as one.
+_HIDDEN = re.compile("\u00ad(?:\\r?\\n)?|[\u200b-\u200d\u2060\ufeff]|[\ufb00-\ufb06]")
 #: Snowball's in C. Its own in Python takes 40 times as long, and two threads that search at once, as the
 #: web app's do, would garble each other's words. Stems are kept in `_STEMS`, not by it.
 _STEMMER = Stemmer("english", 0)
@@ -47,10 +51,16 @@ def stemmed(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """All words of a text in small letters, in their order, as they are."""
     if not text.isascii():
+        if _HIDDEN.search(text):
+            text = _HIDDEN.sub(_as_seen, text)
         for mark in _BETWEEN:
             text = text.replace(mark, " ")
     small = text.casefold()
     return (_LATIN if small.isascii() else _WORD).findall(small)
+
+
+def _as_seen(found: re.Match[str]) -> str:
+    return normalize("NFKC", found[0]) if "\ufb00" <= found[0] <= "\ufb06" else ""
 
 
 class _Stems(dict[str, str]):

@@ -27,3 +27,9 @@ def test_the_words_of_a_quotation() -> None:
 
 def test_a_topic_is_the_same_in_other_forms_of_its_words() -> None:
     assert topic_identity("Fishing Dues") == topic_identity("fishing due") == stemmed("fish due")
+
+
+def test_words_are_found_as_they_are_seen() -> None:
+    shown = "in\u00advesti\u00adgation be\u00ad\ngin mon\u200bday \ufeffo\ufb03ce \ufb01nds"
+    assert words_of(shown) == ["investigation", "begin", "monday", "office", "finds"]
+    assert stemmed(shown) == stemmed("investigation begin monday office finds")
