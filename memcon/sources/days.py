@@ -9,6 +9,9 @@ from email.utils import parsedate_to_datetime
 #: email.utils takes the year 0000 for one of two digits, and so for 2000.
 _NO_YEAR = re.compile(r"\b00\d\d\b(?!:)")
 
+#: With slashes and the year first a day can be read in one way only.
+_YEAR_FIRST = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)")
+
 
 def day(words: str | None) -> str | None:
     """The day in ISO 8601, from ISO 8601 or the form of mail and feeds (RFC 5322); else None.
@@ -18,6 +21,8 @@ def day(words: str | None) -> str | None:
     given = (words or "").strip()
     if _NO_YEAR.search(given.partition(":")[0]):
         return None
+    if found := _YEAR_FIRST.match(given):
+        given = "{}-{:0>2}-{:0>2}".format(*found.groups())
     for read in (date.fromisoformat, datetime.fromisoformat, parsedate_to_datetime):
         try:
             return read(given).isoformat()[:10]

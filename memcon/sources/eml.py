@@ -13,6 +13,7 @@ from typing import cast
 from memcon.document import Document
 from memcon.errors import EmptyError, FormatError, SourceError
 from memcon.sources.days import day
+from memcon.sources.flowed import unflowed
 from memcon.sources.html import read_html
 from memcon.sources.limits import TooLargeError, refuse_large
 from memcon.sources.paragraphs import clean
@@ -36,6 +37,10 @@ def read_eml(name: str, data: bytes) -> Document:
         message = _message(name, data)
         part = message.get_body(preferencelist=("plain", "html"))
         words = _words(part) if part is not None else ""
+        if part is not None and part.get_content_subtype() == "plain":
+            form = str(part.get_param("format") or "").casefold()
+            cut = str(part.get_param("delsp") or "").casefold() == "yes"
+            words = unflowed(words, flowed=form == "flowed", cut=cut)
         in_html = part is not None and part.get_content_subtype() == "html"
         about = {
             "title": clean(_subject(message)) or None,
