@@ -6,6 +6,7 @@ import resource
 import signal
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,33 +18,38 @@ from tests.cli.conftest import SAID, names
 FULL = 10_000
 
 
-@pytest.fixture
+@contextmanager
 def full() -> Iterator[None]:
-    """A disk that takes no more than that for a file, and so a part of the line that is too long."""
+    """A disk that takes no more than that for a file, and so a part of the line that is too long.
+
+    Not a fixture: pytest, whose own output may be a longer file, prints while fixtures are set up.
+    """
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (FULL, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-@pytest.mark.usefixtures("full")
 @pytest.mark.parametrize("buffering", [0, 8192])
 @pytest.mark.parametrize("mode", ["wb", "ab"])
 def test_lines_before_it_stay(folder: Path, mode: str, buffering: int) -> None:
-    Path("out").write_bytes(b"")
-    stream = Path("out").open(mode, buffering=buffering)  # noqa: SIM115 (closing a full one fails)
-    write_whole(stream, b"a" * 8000 + b"\n")
-    with pytest.raises(OSError, match="File too large"):
-        write_whole(stream, b"b" * 5000 + b"\n")
-    assert Path("out").read_bytes() == b"a" * 8000 + b"\n"
-    # A shorter one has room where it begins.
-    if not buffering:
-        write_whole(stream, b"c\n")
-        assert Path("out").read_bytes() == b"a" * 8000 + b"\nc\n"
-        stream.close()
-    else:
-        stream.raw.close()  # type: ignore[union-attr]
+    with full():
+        Path("out").write_bytes(b"")
+        stream = Path("out").open(mode, buffering=buffering)  # noqa: SIM115 (closing a full one fails)
+        write_whole(stream, b"a" * 8000 + b"\n")
+        with pytest.raises(OSError, match="File too large"):
+            write_whole(stream, b"b" * 5000 + b"\n")
+        assert Path("out").read_bytes() == b"a" * 8000 + b"\n"
+        # A shorter one has room where it begins.
+        if not buffering:
+            write_whole(stream, b"c\n")
+            assert Path("out").read_bytes() == b"a" * 8000 + b"\nc\n"
+            stream.close()
+        else:
+            stream.raw.close()  # type: ignore[union-attr]
 
 
 def test_what_is_written_over_is_left_as_long_as_it_was(folder: Path) -> None:
