@@ -43,6 +43,7 @@ from memcon.language.pipeline import parse
 from memcon.language.quotations import Quotation, find_quotations
 from memcon.language.states import States
 from memcon.language.words import Words
+from memcon.layout.marks import curly
 from memcon.layout.moving import Moving
 from memcon.layout.plain import Plain, plain
 from memcon.meeting import find_meeting
@@ -177,7 +178,7 @@ def _is_path(source: str) -> bool:
 
 
 def _open(document: Document, model: Model, topics: Topics | None) -> _Opened:
-    read = plain(readable(document.text))
+    read = plain(curly(readable(document.text)))
     text = read.text
     words, quotations = parse(text), find_quotations(text)
     genre = document.genre or tell_genre(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from memcon.document import readable
+from memcon.layout.marks import as_written
 from memcon.layout.plain import Plain
 from memcon.record import Actor, Attribution, Event, Meeting, Statement
 from memcon.spans import Spans
@@ -31,9 +32,14 @@ class Moving:
 
     def actor(self, part: Actor) -> Actor:
         """An actor."""
-        titles = tuple(t.model_copy(update={"span": self._span(t.span)}) for t in part.title_spans)
+        given = tuple(
+            t.model_copy(update={"span": self._span(t.span), "words": self._written(t.words)})
+            for t in part.title_spans
+        )
+        titles = tuple(map(self._written, part.titles))
         moved: Actor = self._moved(part, ("mentions",))
-        return moved.model_copy(update={"title_spans": titles})
+        name = self._written(part.name)
+        return moved.model_copy(update={"name": name, "titles": titles, "title_spans": given})
 
     def statement(self, part: Statement) -> Statement:
         """A statement."""
@@ -44,23 +50,28 @@ class Moving:
             for stance in part.stances
         )
         moved: Statement = self._moved(part, _OF_STATEMENTS)
-        return moved.model_copy(update={"stances": stances})
+        topics = tuple(map(self._written, part.topics))
+        return moved.model_copy(update={"stances": stances, "topics": topics})
 
     def event(self, part: Event) -> Event:
         """An event."""
         moved: Event = self._moved(part, ("span",))
-        return moved
+        return moved.model_copy(update={"place": part.place and self._written(part.place)})
 
     def meeting(self, part: Meeting) -> Meeting:
         """A meeting, with its facts in the very words of the document."""
         facts = tuple(self._quoted(fact) for fact in part.facts)
         roles = tuple(self._quoted(role) for role in part.roles)
-        return part.model_copy(update={"facts": facts, "roles": roles})
+        told = {"facts": facts, "roles": roles, "gifts": tuple(map(self._written, part.gifts))}
+        return part.model_copy(update={**told, "place": part.place and self._written(part.place)})
 
     def _quoted(self, part: Any) -> Any:
         start, end = self._span(part.span)
         words = readable(self._text[start:end])
         return part.model_copy(update={"span": (start, end), "words": words})
+
+    def _written(self, words: str) -> str:
+        return as_written(words, self._text)
 
     def _span(self, span: tuple[int, int]) -> tuple[int, int]:
         return self._plain.span(span)
