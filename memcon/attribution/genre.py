@@ -6,10 +6,10 @@ import re
 
 from memcon.attribution.frames.headings import first_person, is_byline, statement_heading
 from memcon.attribution.frames.leadins import LeadIn, read_lead_in
-from memcon.attribution.frames.lines import find_lines
 from memcon.attribution.frames.turns import find_turns
 from memcon.document import Genre
 from memcon.language.words import Words
+from memcon.layout.rows import find_lines
 from memcon.spans import Span
 
 #: Lines of the heading, and code points of one that is read.

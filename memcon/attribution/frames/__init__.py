@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from memcon.attribution.frames.lines import find_lines
 from memcon.attribution.frames.signatures import find_signatures
 from memcon.attribution.frames.statements import find_statements
 from memcon.attribution.frames.stretches import quoted_stretches
@@ -17,6 +16,7 @@ from memcon.attribution.relation import Relation
 from memcon.document import Genre
 from memcon.language.quotations import Quotation
 from memcon.language.words import Words
+from memcon.layout.rows import find_lines
 
 
 def find_frames(words: Words, quotations: list[Quotation], genre: Genre) -> list[Relation]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from memcon.attribution.frames.leadins import LeadIn, name_at
-from memcon.attribution.frames.lines import ends_like_speech
-from memcon.attribution.frames.offices import OFFICES
+from memcon.layout.labels.words import OFFICES
+from memcon.layout.rows import ends_like_speech
 from memcon.spans import Span
 
 #: A heading stands in the first lines; what lies between it and the text are short lines.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from memcon.attribution.frames.lines import trim
+from memcon.layout.rows import trim
 from memcon.spans import Span, Spans
 
 #: Longest line that is tried, in code points: lists of forty governments are one lead-in.

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from memcon.attribution.frames.labels import find_labels
-from memcon.attribution.frames.lines import trim
-from memcon.attribution.frames.offices import OFFICES, PARTICLES
 from memcon.attribution.relation import Relation
+from memcon.layout.labels.shape import find_labels
+from memcon.layout.labels.words import OFFICES, PARTICLES
+from memcon.layout.rows import trim
 from memcon.spans import Span
 
 #: A signature has at most so many code points: a name and its office.

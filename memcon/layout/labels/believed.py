@@ -11,9 +11,9 @@ from bisect import bisect_right
 from collections import Counter
 from itertools import pairwise
 
-from memcon.attribution.frames.labels import Label, find_labels, name_alone
-from memcon.attribution.frames.lines import ends_like_speech
-from memcon.attribution.frames.offices import OFFICES
+from memcon.layout.labels.shape import Label, find_labels, name_alone
+from memcon.layout.labels.words import OFFICES
+from memcon.layout.rows import ends_like_speech
 from memcon.spans import Span
 
 #: Words of those who speak themselves, to one another.

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from memcon.attribution.frames.lines import trim
-from memcon.attribution.frames.offices import HEADINGS, OFFICES, PARTICLES, PARTS
+from memcon.layout.labels.words import HEADINGS, OFFICES, PARTICLES, PARTS
+from memcon.layout.rows import trim
 from memcon.spans import Span
 
 #: A label and its brackets have at most so many code points and words.

@@ -1,0 +1,1 @@
+"""Labels: who is printed to speak, at the beginning of a line."""
