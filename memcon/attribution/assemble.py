@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-
+from memcon.attribution.quoted import type_of
 from memcon.attribution.relation import Relation
 from memcon.language.quotations import Quotation
-from memcon.record import Attribution, AttributionType
-from memcon.spans import Span, Spans
+from memcon.record import Attribution
+from memcon.spans import Spans
 
 
 def assemble(
@@ -29,7 +28,7 @@ def assemble(
             source=r.source,
             cue=r.cue,
             content=r.content,
-            type="direct" if r.verbatim else _type(r.content, outer, text),
+            type="direct" if r.verbatim else type_of(r.content, outer, text),
             parent=None if (parent := parents[i]) is None else f"a{parent + 1}",
             confidence=r.confidence,
         )
@@ -41,26 +40,6 @@ def _place(relation: Relation) -> tuple[int, int, Spans]:
     """Where a relation's content begins; of those that begin together the longer one is first."""
     start, end = relation.content[0][0], relation.content[-1][1]
     return start, -end, relation.cue
-
-
-def _type(content: Spans, quotations: list[Span], text: str) -> AttributionType:
-    """Direct if the words are all quoted, mixed if some are; scare quotes count as quoted words.
-
-    :param quotations: in order, none of them inside another.
-    """
-    quoted = total = 0
-    for start, end in content:
-        first = bisect_right(quotations, start, key=lambda q: q[1])
-        last = bisect_left(quotations, end, key=lambda q: q[0])
-        total += _letters(text, start, end)
-        quoted += sum(_letters(text, max(a, start), min(b, end)) for a, b in quotations[first:last])
-    if not quoted:
-        return "indirect"
-    return "direct" if quoted >= total else "mixed"
-
-
-def _letters(text: str, start: int, end: int) -> int:
-    return sum(c.isalnum() for c in text[start:end])
 
 
 def _parents(relations: list[Relation]) -> list[int | None]:

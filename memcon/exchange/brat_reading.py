@@ -7,6 +7,7 @@ content) with arguments Source and Cue; what the notes would tell is then left o
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,13 +15,18 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
+from memcon.attribution.quoted import type_of
 from memcon.document import Document
 from memcon.exchange.brat import POLARITIES, STATEMENT_ROLES, together
 from memcon.exchange.errors import ExchangeError
 from memcon.exchange.imported import engine
+from memcon.language.quotations import find_quotations
 from memcon.record import ActorKind, Record, Spans, TitleForm
 
 _KINDS = {kind.capitalize(): kind for kind in get_args(ActorKind)}
+_MARK = "\ufeff"
+#: A text-bound annotation in one piece: where it begins and ends, and its words.
+_BOUND = re.compile(r"^T\d+\t\S+ (\d+) (\d+)\t(.*)$", re.MULTILINE)
 _HOWS = {how.replace(" ", "-"): how for how in get_args(TitleForm)}
 
 
@@ -46,8 +52,12 @@ def read(path: Path) -> Iterator[Record]:
 
 
 def parse(text: str, annotations: str, name: str) -> Record:
-    """The Record of a text and the lines of its .ann file."""
-    file = _File(text)
+    """The Record of a text and the lines of its .ann file; byte order marks are no part of either.
+
+    :raises ExchangeError: if a line is none of brat's, or they tell of no sound Record.
+    """
+    annotations = annotations.removeprefix(_MARK)
+    file = _File(text if _counts_mark(text, annotations) else text.removeprefix(_MARK))
     for number, line in enumerate(annotations.split("\n"), start=1):
         if line.strip():
             try:
@@ -58,6 +68,18 @@ def parse(text: str, annotations: str, name: str) -> Record:
         return file.record(name)
     except (ValidationError, KeyError, ValueError) as error:
         raise ExchangeError(f"{name}: the .ann tells of no sound Record: {error}") from error
+
+
+def _counts_mark(text: str, annotations: str) -> bool:
+    """Whether the offsets count a byte order mark before the text, as those of brat's server do.
+
+    The words that stand with the offsets tell.
+    """
+    if not text.startswith(_MARK):
+        return False
+    found = list(_BOUND.finditer(annotations))
+    fit = [sum(text[int(m[1]) - n : int(m[2]) - n] == m[3] for m in found) for n in (0, -1)]
+    return fit[0] > fit[1]
 
 
 @dataclass
@@ -75,6 +97,7 @@ class _File:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.quotations = [q.span for q in find_quotations(text) if not q.depth]
         self.bounds: dict[str, tuple[str, Spans]] = {}
         self.events: dict[str, _Event] = {}
         self.attributes: dict[str, dict[str, str]] = {}
@@ -185,10 +208,13 @@ class _File:
     def _attribution(
         self, key: str, event: _Event, named: dict[str, str], ids: dict[str, str]
     ) -> dict[str, Any]:
+        content = self._spans(event.trigger)
+        # Other tools do not say how words are told; the quotation marks do.
+        type = self.attributes.get(key, {}).get("Type")
         return {
             "id": named[key], "source": self._spans(event.one("Source")),
-            "cue": self._spans(event.one("Cue")), "content": self._spans(event.trigger),
-            "type": self.attributes.get(key, {}).get("Type", "indirect"),
+            "cue": self._spans(event.one("Cue")), "content": content,
+            "type": type or type_of(content, self.quotations, self.text),
             "parent": named.get(event.one("Inside") or ""),
             "speaker": ids.get(event.one("Speaker") or ""),
             "addressee": ids.get(event.one("Addressee") or ""),

@@ -126,6 +126,26 @@ def test_annotations_of_another_tool_are_read():
     assert record.meeting == Meeting()
 
 
+def test_words_all_in_quotation_marks_are_direct_where_nobody_says_how_they_are_told():
+    text = "“It waits,” said Ossel. It was “not ripe”, Ossel said."
+    lines = (
+        "T1\tAttribution 0 11\t“It waits,”\nT2\tCue 12 16\tsaid\nE1\tAttribution:T1 Cue:T2\n"
+        "T3\tAttribution 24 41\tIt was “not ripe”\nT4\tCue 49 53\tsaid\nE2\tAttribution:T3 Cue:T4\n"
+    )
+    record = brat_reading.parse(text, lines, "a.txt")
+    assert [a.type for a in record.attributions] == ["direct", "mixed"]
+
+
+@pytest.mark.parametrize("counted", [0, 1])
+def test_byte_order_marks_are_read_as_if_they_were_not_there(tmp_path: Path, counted: int):
+    # brat's server counts the mark of a text as its first character; other programs do not.
+    lines = f"T1\tAttribution {11 + counted} {19 + counted}\tit waits\nE1\tAttribution:T1\n"
+    (tmp_path / "a.txt").write_text("Ossel said it waits.", "utf-8-sig")
+    (tmp_path / "a.ann").write_text(lines, "utf-8-sig")
+    (record,) = brat_reading.read(tmp_path)
+    assert record.words(record.attributions[0].content) == "it waits"
+
+
 @pytest.mark.parametrize(
     ("line", "problem"),
     [("nonsense", "line 1"), ("T1\tCue x 3\tabc", "line 1"), ("X1\tCue 0 3\tabc", "begins no"),
