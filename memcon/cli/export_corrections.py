@@ -33,24 +33,28 @@ def corrections(
     \b
     Exit codes:
       0    fine, also where nothing has been corrected
-      1    there is no archive, or the output could not be written
+      1    there is no archive, or the output could not be written; or Records are
+           damaged: each is named on standard error, and the others are written
       2    the command was used wrongly
     """  # noqa: D301 (the first backslash is for Click: leave the lines as they are)
 
-    def write(archive: Archive) -> None:
+    def write(archive: Archive) -> int:
         from memcon.cli.archive_output import put_text
+        from memcon.cli.damage import Damage
         from memcon.cli.output import told_of
         from memcon.errors import OutputError
         from memcon.web.review.training import examples
 
-        lines = "".join(examples(archive))
+        damage = Damage()
+        lines = "".join(examples(archive, damage))
         if output is None:
             put_text(lines)
-            return
-        with told_of(str(output)):
-            if archive.database.is_kept_in(output):
-                raise OutputError(f"{output} is the archive itself; give another --output")
-            output.write_text(lines, encoding="ascii")
+        else:
+            with told_of(str(output)):
+                if archive.database.is_kept_in(output):
+                    raise OutputError(f"{output} is the archive itself; give another --output")
+                output.write_text(lines, encoding="ascii")
+        return 1 if damage.count else 0
 
     run(db, write)
 

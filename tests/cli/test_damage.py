@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,23 @@ def test_charts_are_drawn_of_the_rest(damaged: Run, command: tuple[str, ...]) ->
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
     assert result.stderr.startswith(NAMED) and result.stderr.endswith("; it is left out\n")
     assert result.stdout
+
+
+@pytest.mark.parametrize("output", [(), ("-o", "corrections.jsonl")])
+def test_corrections_of_the_rest_are_exported(
+    folder: Path, desk: Run, output: tuple[str, ...]
+) -> None:
+    with Archive("desk.db") as archive:
+        archive.add_all([FRIDAY, MONDAY])
+        for made in (FRIDAY, MONDAY):
+            spans = made.attributions[0].content
+            archive.correct(made.document.sha256, spans, "type", "indirect", by="amal")
+        damage(archive, MONDAY, content=b"junk")
+    result = desk("export", "corrections", *output)
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+    assert result.stderr.startswith(NAMED) and result.stderr.endswith("; it is left out\n")
+    written = (folder / output[1]).read_text("ascii") if output else result.stdout
+    assert [json.loads(line)["sha256"] for line in written.splitlines()] == [FRIDAY.document.sha256]
 
 
 def test_topics_are_counted_from_the_tables_alone(damaged: Run) -> None:

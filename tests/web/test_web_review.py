@@ -27,6 +27,7 @@ from memcon.web.review.queue import queue
 from memcon.web.review.training import examples
 from memcon.web.store.tables import Coding
 from tests.archive.conftest import BOTH
+from tests.archive.harm import damage
 from tests.web.conftest import form
 from tests.web.web_records import hostile, record, report
 
@@ -138,6 +139,16 @@ def test_corrections_become_examples(desk: Desk) -> None:
         != line["corrected"]["attributions"][0]["speaker"]
     )
     assert len(line["accepted"]) == 1
+
+
+def test_examples_of_a_damaged_record_are_refused_whole(client: Any) -> None:
+    log = SharedLog(client.app.state.desk)
+    log.correct(SHA256, FIRST, "speaker", "Lena Orr", "amal")
+    assert len(client.get("/review/examples.jsonl").text.splitlines()) == 1
+    damage(client.app.state.desk.archive, report(), content=b"junk")
+    answer = client.get("/review/examples.jsonl")
+    assert answer.status_code == 404
+    assert f"the Record of the text {SHA256[:12]}: damaged" in answer.text
 
 
 def test_the_form_corrects_only_what_was_changed(client: Any) -> None:

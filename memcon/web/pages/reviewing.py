@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Request
@@ -52,7 +53,11 @@ def judge(
 
 @router.get("/review/examples.jsonl")
 def training_examples(desk: AtDesk, visitor: Admin) -> Response:
-    """All corrections as examples for training."""
+    """All corrections as examples for training, or none: `memcon export corrections` leaves out
+    Records that are damaged, since it can say which.
+    """
+    # One that is damaged is told of before the answer begins, not by an answer cut in the middle.
+    deque(examples(desk.archive), maxlen=0)
     return StreamingResponse(
         examples(desk.archive),
         media_type="application/x-ndjson",

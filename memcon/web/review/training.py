@@ -14,15 +14,19 @@ from typing import Any
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
-from memcon.archive import Archive, Corrected
+from memcon.archive import Archive, Corrected, DamagedError
 from memcon.archive.corrections import standing, written
+from memcon.archive.errors import OnDamage
 from memcon.archive.tables import Correction
 from memcon.web.review.log import judgements
 from memcon.web.store.tables import Judgement
 
 
-def examples(archive: Archive) -> Iterator[str]:
-    """The lines, in the order of the texts' digests; in ASCII, so that no text is in the way."""
+def examples(archive: Archive, damaged: OnDamage | None = None) -> Iterator[str]:
+    """The lines, in the order of the texts' digests; in ASCII, so that no text is in the way.
+
+    :param damaged: is told of each Record that is damaged, and left out; None to raise `DamagedError`.
+    """
     with archive.database.reading() as session:
         # An archive that was never served has corrections, and none of the web app's tables.
         served = inspect(session.connection()).has_table(Judgement.__tablename__)
@@ -34,8 +38,16 @@ def examples(archive: Archive) -> Iterator[str]:
         rows = standing(archive.corrections(sha256))
         with archive.database.reading() as session:
             accepted = _accepted(session, sha256) if served else []
-        if rows or accepted:
-            yield json.dumps(_example(archive, sha256, rows, accepted)) + "\n"
+        if not rows and not accepted:
+            continue
+        try:
+            example = _example(archive, sha256, rows, accepted)
+        except DamagedError as error:
+            if damaged is None:
+                raise
+            damaged(error)
+        else:
+            yield json.dumps(example) + "\n"
 
 
 def _accepted(session: Session, sha256: str) -> list[Corrected]:
