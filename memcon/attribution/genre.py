@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from memcon.attribution.frames.headings import first_person, is_byline, statement_heading
-from memcon.attribution.frames.leadins import LeadIn, read_lead_in
 from memcon.attribution.frames.turns import find_turns
 from memcon.document import Genre
 from memcon.language.words import Words
+from memcon.layout.headings import first_person, is_byline, statement_heading
+from memcon.layout.leadins import LeadIn, read_lead_in
 from memcon.layout.rows import find_lines
 from memcon.spans import Span
 

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from memcon.layout.labels.opening import may_open
+
 #: Columns of the widest pages that are wrapped; what has longer lines has a paragraph in each.
 WIDEST = 120
 #: Columns of the narrowest ones: shorter lines are verse, addresses, cells of tables.
@@ -25,11 +27,8 @@ _PAIRS = 2
 #: With what a sentence, a heading's label or a quotation ends.
 _ENDS = ".!?:;”’\"'»)]"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-#: What begins a line of its own: an item, a number, a label, a rule, a quoted line, a table's cell.
-_OWN = re.compile(
-    r"\s*(?:[-–—•*·▪◦o]\s|\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5})[.)]\s|[>|#=_~+]|"
-    r"(?:[A-Z][\w.'’-]*\s){0,6}(?:\([^()]{1,60}\)\s?)?[A-Z][\w.'’-]*\s?(?:\([^()]{1,60}\))?:(?:\s|$)|[QA]\s?[.:–-]\s)"
-)
+#: What begins a line of its own: an item, a number, a rule, a quoted line, a table's cell.
+_OWN = re.compile(r"\s*(?:[-–—•*·▪◦o]\s|\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5})[.)]\s|[>|#=_~+])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +62,13 @@ def soft_ends(text: str) -> list[tuple[int, int]]:
     return [
         (line.end, line.stop)
         for line, behind in pairs
-        if (line, behind) in soft and not _OWN.match(text, behind.begin)
+        if (line, behind) in soft and not _begins_anew(text, behind.begin)
     ]
+
+
+def _begins_anew(text: str, place: int) -> bool:
+    """Whether an item or a label begins at the place."""
+    return bool(_OWN.match(text, place)) or may_open(text, place)
 
 
 def _lines(text: str) -> Iterator[_Line]:

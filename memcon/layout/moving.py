@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from memcon.document import readable
@@ -37,9 +38,10 @@ class Moving:
             for t in part.title_spans
         )
         titles = tuple(map(self._written, part.titles))
-        moved: Actor = self._moved(part, ("mentions",))
+        mentions = tuple(map(self._span, part.mentions))
         name = self._written(part.name)
-        return moved.model_copy(update={"name": name, "titles": titles, "title_spans": given})
+        update = {"mentions": mentions, "name": name, "titles": titles, "title_spans": given}
+        return part.model_copy(update=update)
 
     def statement(self, part: Statement) -> Statement:
         """A statement."""
@@ -78,6 +80,7 @@ class Moving:
 
     def _moved(self, part: Any, names: tuple[str, ...]) -> Any:
         spans: dict[str, Spans] = {
-            name: tuple(map(self._plain.span, getattr(part, name))) for name in names
+            name: tuple(chain.from_iterable(map(self._plain.spans, getattr(part, name))))
+            for name in names
         }
         return part.model_copy(update=spans)

@@ -18,6 +18,9 @@ _CLOSING = re.compile(
 )
 _LONGEST_CLOSING = 60
 
+#: Words of those who speak themselves, to one another.
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|me|us)\b")
+
 
 def find_lines(text: str) -> list[Span]:
     """Lines that hold more than white space, trimmed, in code points."""

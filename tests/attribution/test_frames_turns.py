@@ -27,7 +27,7 @@ def test_a_turn_runs_over_paragraphs_to_the_next_label():
         ("PRESIDENT TALVIK (via interpreter):", "PRESIDENT TALVIK"),
         ("FOREIGN MINISTER DEMIROV [in Tavrian]:", "FOREIGN MINISTER DEMIROV"),
         ("GEN. (RET.) LOWE:", "GEN. (RET.) LOWE"),
-        ("The Prime Minister (Ada Thorn):", "The Prime Minister"),
+        ("The Prime Minister (Ada Thorn):", "Ada Thorn"),
         ("Ada Thorn (Upper Selde and Marsh) (Ind):", "Ada Thorn"),
         ("SEC. OAKES:", "SEC. OAKES"),
         ("Mr. Okonjo:", "Mr. Okonjo"),

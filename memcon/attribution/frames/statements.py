@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-from memcon.attribution.frames.headings import byline, statement_heading
-from memcon.attribution.frames.leadins import LeadIn, read_lead_in
 from memcon.attribution.relation import Relation
 from memcon.document import Genre
-from memcon.layout.labels.believed import FIRST_PERSON
-from memcon.layout.rows import body
+from memcon.layout.headings import byline, statement_heading
+from memcon.layout.leadins import LeadIn, read_lead_in
+from memcon.layout.rows import FIRST_PERSON, body
 from memcon.spans import Span
 
 #: In a press report a lead-in gives the rest of the text only if it stands in the first lines.

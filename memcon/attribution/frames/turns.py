@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from memcon.attribution.frames.headings import QUOTED
 from memcon.attribution.relation import Relation
-from memcon.layout.labels.believed import FIRST_PERSON, believed_labels
+from memcon.layout.headings import QUOTED
+from memcon.layout.labels.believed import believed_labels
 from memcon.layout.labels.shape import Label
-from memcon.layout.rows import body
+from memcon.layout.rows import FIRST_PERSON, body
 from memcon.spans import Span
 
 #: A conversation of fewer turns may be an excerpt that the publication tells on from.

@@ -9,40 +9,67 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Callable
 from itertools import pairwise
 
-from memcon.layout.labels.shape import Label, find_labels, name_alone
+from memcon.layout.labels.alone import names_alone
+from memcon.layout.labels.likeness import one_of_each
+from memcon.layout.labels.shape import Label, find_labels
 from memcon.layout.labels.words import OFFICES
-from memcon.layout.rows import ends_like_speech
+from memcon.layout.rows import FIRST_PERSON, ends_like_speech
 from memcon.spans import Span
 
-#: Words of those who speak themselves, to one another.
-FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|me|us)\b")
 #: Code points in which those who will speak are introduced.
 INTRODUCTION = 3000
+#: Share of the turns of a conversation in which somebody says “I” or “you”, or asks.
+_SPOKEN = 0.5
+#: Code points of a turn that are looked at.
+_OPENING = 400
 
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_LISTED = ("a", "a.")
+_ASKED = ("q", "q.", "question")
 
 
-def believed_labels(text: str, lines: list[Span], *, known: bool = False) -> list[Label]:
-    """The labels that open turns, in order."""
-    candidates = list(find_labels(text, lines))
-    counts = Counter(c.key for c in candidates)
-    if not any(key in counts for key in ("q", "q.", "question")):
+def believed_labels(
+    text: str,
+    lines: list[Span],
+    *,
+    known: bool = False,
+    wide: Callable[[int], bool] | None = None,
+) -> list[Label]:
+    """The labels that open turns, in order.
+
+    :param known: whether the text is known to be a transcript; then one label is enough.
+    :param wide: tells whether the space at a place is a wide one.
+    """
+    candidates = list(find_labels(text, lines, wide))
+    same = one_of_each(c.key for c in candidates)
+    counts = Counter(same[c.key] for c in candidates)
+    if not any(key in counts for key in _ASKED):
         # “A.” and “A:” without a “Q” are entries of a list.
-        candidates = [c for c in candidates if c.key not in ("a", "a.")]
+        candidates = [c for c in candidates if c.key not in _LISTED]
     spoken = [c for c in candidates if _spoken(text, lines, c) and not _is_title(text, lines, c)]
-    if _is_conversation(text, spoken):
-        believed = _consistent(text, spoken, counts)
-        if len({x.key for x in believed}) > 1:
+    alternating = _alternating(text, spoken, same)
+    if alternating or _is_conversation(text, spoken, same):
+        believed = _consistent(text, spoken, same, alternating)
+        if len({same[x.key] for x in believed}) > 1:
             return believed
     if single := _single(text, lines, spoken, known):
         return [single]
-    return _names_alone(text, lines)
+    return names_alone(text, lines)
+
+
+def question_labels(
+    text: str, lines: list[Span], wide: Callable[[int], bool] | None = None
+) -> list[Label]:
+    """Labels of those who ask, where whoever answers has none: “Q. …”, and the answer below."""
+    asked = [x for x in find_labels(text, lines, wide) if x.key in _ASKED and x.line != lines[0]]
+    return asked if len(asked) > 1 and all("?" in text[x.body : x.line[1]] for x in asked) else []
 
 
 def _strong(label: Label) -> bool:
-    return label.kind in ("part", "office")
+    return label.kind in ("part", "office") and label.sign != " "
 
 
 def _told_of(text: str, label: Label) -> bool:
@@ -77,13 +104,38 @@ def _is_title(text: str, lines: list[Span], label: Label) -> bool:
     return label.words > 5 or 10 * sum(w[0].isupper() for w in words) > 6 * max(len(words), 1)
 
 
-def _is_conversation(text: str, labels: list[Label]) -> bool:
-    strong = {x.key for x in labels if x.sign != "—" and (_strong(x) or _told_of(text, x))}
+def _alternating(text: str, labels: list[Label], same: dict[str, str]) -> set[str]:
+    """Speakers who come back, each after others, where most of what is said is talk.
+
+    Nothing but their alternation and their talk tells “Orlev: …” from “Costs: …”.
+    """
+    out: set[str] = set()
+    for sign in {x.sign for x in labels}:
+        row = [x for x in labels if x.sign == sign]
+        counts = Counter(same[x.key] for x in row)
+        back = {key for key, count in counts.items() if count > 1}
+        changes = sum(same[a.key] != same[b.key] for a, b in pairwise(row))
+        talk = sum(_is_talk(text, x) for x in row)
+        if len(back) > 1 and 3 * changes >= 2 * (len(row) - 1) and talk >= _SPOKEN * len(row):
+            out |= back
+    return out
+
+
+def _is_talk(text: str, label: Label) -> bool:
+    """Whether somebody says “I” or “you” there, or asks."""
+    end = label.line[1] if label.line[1] > label.body else label.body + _OPENING
+    said = text[label.body : min(end, label.body + _OPENING)]
+    return "?" in said or bool(FIRST_PERSON.search(said))
+
+
+def _is_conversation(text: str, labels: list[Label], same: dict[str, str]) -> bool:
+    firm = [x for x in labels if x.sign not in ("—", " ")]
+    strong = {same[x.key] for x in firm if _strong(x) or _told_of(text, x)}
     if len(strong) > 1:
         return True
     places: dict[str, list[int]] = {}
     for i, label in enumerate(labels):
-        places.setdefault(label.key, []).append(i)
+        places.setdefault(same[label.key], []).append(i)
     for found in places.values():
         label = labels[found[0]]
         # A dash after capitals is a dateline, unless it stands after an office or a part.
@@ -94,23 +146,35 @@ def _is_conversation(text: str, labels: list[Label]) -> bool:
     return False
 
 
-def _consistent(text: str, labels: list[Label], counts: Counter[str]) -> list[Label]:
+def _consistent(
+    text: str, labels: list[Label], same: dict[str, str], alternating: set[str]
+) -> list[Label]:
     """Labels of the house style of the conversation; other lines of that shape are in a turn."""
-    sure = [x for x in labels if _strong(x) or (counts[x.key] > 1 and x.kind == "name")]
+    counts = Counter(same[x.key] for x in labels)
+    sure = [
+        x
+        for x in labels
+        if _strong(x)
+        or same[x.key] in alternating
+        or (counts[same[x.key]] > 1 and x.kind == "name")
+    ]
     signs = Counter(x.sign for x in sure)
     capitals = sum(x.caps for x in sure) > 0.8 * len(sure)
     out = []
     for label in labels:
-        if label.sign == "—" and signs["—"] < signs[":"]:
+        again = counts[same[label.key]]
+        if label.sign in ("—", " ") and signs[label.sign] < signs[":"]:
             continue
-        if label.kind in ("part", "office"):
+        if same[label.key] in alternating:
             fit = True
+        elif label.kind in ("part", "office"):
+            fit = label.sign != " "
         elif label.kind == "name":
-            fit = label.caps or not capitals or counts[label.key] > 2
-            fit = fit and (label.sign == ":" or counts[label.key] > 1)
+            fit = label.caps or not capitals or again > 2
+            fit = fit and (label.sign == ":" or again > 1)
         else:
             asked = text[label.line[1] - 1] == "?"
-            fit = not capitals and label.sign == ":" and (counts[label.key] > 1 or asked)
+            fit = not capitals and label.sign == ":" and (again > 1 or asked)
         if fit:
             out.append(label)
     return out
@@ -137,18 +201,3 @@ def _single(text: str, lines: list[Span], labels: list[Label], known: bool) -> L
 def _is_sentence(line: str) -> bool:
     """Whether the line is told text; “Geneva, 3 p.m.” and titles of any length are not."""
     return len(line) > 40 and line[-1] in '.!?:”"'
-
-
-def _names_alone(text: str, lines: list[Span]) -> list[Label]:
-    """Names that stand on lines of their own above what each says, and come back."""
-    found = []
-    for line, below in pairwise(lines):
-        label = name_alone(text, line)
-        said = below[1] - below[0] > 20 and ends_like_speech(text, below)
-        if label and label.kind != "word" and said:
-            found.append(label)
-    counts = Counter(x.key for x in found)
-    repeated = [key for key, count in counts.items() if count > 1]
-    if len(repeated) < 2 or not any(_strong(x) or x.words > 1 for x in found):
-        return []
-    return [x for x in found if counts[x.key] > 1 or _strong(x)]

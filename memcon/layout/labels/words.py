@@ -30,7 +30,7 @@ PARTS = _words(
     """
     q a question questions answer reporter journalist correspondent moderator host co-host anchor
     presenter interviewer interviewee operator participant participants audience interpreter
-    translator staff press media voice voices guest student speaker caller narrator panelist
+    translator staff press media voice voices guest student speaker caller narrator panelist members
     panellist facilitator aide unidentified unknown male female inaudible member
     """
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from memcon.attribution.frames.leadins import LeadIn, name_at
 from memcon.layout.labels.words import OFFICES
+from memcon.layout.leadins import LeadIn, name_at
 from memcon.layout.rows import ends_like_speech
 from memcon.spans import Span
 
