@@ -2,7 +2,7 @@
 
 Each document of `../shared/corpora/forms/*.dev.forms` is read as it is, and dressed otherwise: wrapped
 at 60, 72 and 80 columns, with other line ends, a byte-order mark, no-break and doubled spaces, straight
-marks.
+marks; as a web page of today and as an old one, a Word document, a mail, a PDF ragged and justified.
 Of the attributions of either reading the share is told that the other has as well: the same words of
 content (white space and marks apart), the same speaker by name, the same type.
 """
@@ -12,44 +12,42 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from benchmarks.clothes.lines import LINES
+from benchmarks.clothes.mail import mail
+from benchmarks.clothes.page import old_page, page
+from benchmarks.clothes.printed import justified, ragged
+from benchmarks.clothes.word import word
 from memcon.document import Document
 from memcon.reading import read_many
 from memcon.record import Record
+from memcon.sources.docx import read_docx
+from memcon.sources.eml import read_eml
+from memcon.sources.html import read_html
+from memcon.sources.pdf import read_pdf
 
-FORMS = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "forms"
+FORMS = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "forms"
 TOOLS = FORMS.parent.parent / "tools"
 
-
-def wrapped(width: int) -> Callable[[str], str]:
-    """Wraps each line at a width, as a mail program does."""
-
-    def wrap(text: str) -> str:
-        return "\n".join(
-            "\n".join(textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False))
-            for line in text.split("\n")
-        )
-
-    return wrap
-
-
-STRAIGHT = str.maketrans("“”‘’", "\"\"''")
-CLOTHES: dict[str, Callable[[str], str]] = {
-    "wrapped at 60": wrapped(60),
-    "wrapped at 72": wrapped(72),
-    "wrapped at 80": wrapped(80),
-    "CRLF": lambda text: text.replace("\n", "\r\n"),
-    "byte-order mark": lambda text: "\ufeff" + text,
-    "no-break spaces": lambda text: re.sub(r"(?<=\d) (?=\w)", "\u00a0", text),
-    "doubled spaces": lambda text: re.sub(r"(?<=[.!?]) (?=\w)", "  ", text),
-    "straight marks": lambda text: text.translate(STRAIGHT),
+Lines = Counter[tuple[str, str | None, str]]
+#: Files: how they are made of a text, and how they are read.
+FILES: dict[str, tuple[Callable[[str], bytes], Callable[[str, bytes], Document]]] = {
+    "HTML": (page, read_html),
+    "HTML in a table": (old_page, read_html),
+    "DOCX": (word, read_docx),
+    "EML": (mail, read_eml),
+    "PDF, ragged": (ragged, read_pdf),
+    "PDF, justified": (justified, read_pdf),
 }
+CLOTHES = [*LINES, *FILES]
 #: Per cent asked of each; of the others 99.
-ASKED = {"straight marks": 97}
+ASKED = {
+    "straight marks": 97, "HTML": 97, "HTML in a table": 97, "DOCX": 97, "EML": 97, "PDF, ragged": 95,
+    "PDF, justified": 95,
+}  # fmt: skip
 
 
 def texts(files: list[Path]) -> Iterator[tuple[str, str]]:
@@ -62,9 +60,18 @@ def texts(files: list[Path]) -> Iterator[tuple[str, str]]:
             yield f"{file.stem}-{document['name']}", document["text"]
 
 
-def lines(record: Record) -> Counter[tuple[str, str | None, str]]:
+def dressed(clothes: str, name: str, text: str) -> Document:
+    """The document that is read of a text in some clothes."""
+    if clothes in LINES:
+        return Document(name=name, text=LINES[clothes](text))
+    make, take = FILES[clothes]
+    # Read as the day's, whatever the file says, like the plain text.
+    return take(name, make(text)).model_copy(update={"date": None})
+
+
+def lines(record: Record) -> Lines:
     """Its attributions: words of the content, the speaker's name, the type."""
-    out: Counter[tuple[str, str | None, str]] = Counter()
+    out: Lines = Counter()
     for a in record.attributions:
         words = " ".join(re.findall(r"\w+", record.words(a.content)))
         actor = record.actor(a.speaker)
@@ -73,22 +80,23 @@ def lines(record: Record) -> Counter[tuple[str, str | None, str]]:
     return out
 
 
-def read(some: list[tuple[str, str]]) -> list[Counter[tuple[str, str | None, str]]]:
+def read(some: list[Document]) -> list[Lines]:
     """The attributions of each."""
-    return [lines(r) for r in read_many([Document(name=name, text=text) for name, text in some])]
+    return [lines(record) for record in read_many(some)]
 
 
 def main() -> int:
     """Print the shares; returns how many are below what is asked."""
     options = argparse.ArgumentParser(prog="benchmarks.clothes")
     options.add_argument("files", nargs="*", type=Path, default=sorted(FORMS.glob("*.dev.forms")))
-    options.add_argument("--only", nargs="*", default=list(CLOTHES))
+    options.add_argument("--only", nargs="*", default=CLOTHES, choices=CLOTHES, metavar="NAME")
     options.add_argument("--show", action="store_true", help="what differs")
     given = options.parse_args()
     plain = list(texts(given.files))
-    before, failed = read(plain), 0
+    before = read([Document(name=label, text=text) for label, text in plain])
+    failed = 0
     for name in given.only:
-        after = read([(label, CLOTHES[name](text)) for label, text in plain])
+        after = read([dressed(name, label, text) for label, text in plain])
         both = sum((one & other).total() for one, other in zip(before, after, strict=True))
         most = sum(max(a.total(), b.total()) for a, b in zip(before, after, strict=True))
         share, asked = 100 * both / most, ASKED.get(name, 99)
