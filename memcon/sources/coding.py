@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from memcon.errors import SourceError
 from memcon.sources.limits import LARGEST, TooLargeError
 
-#: What servers are told that we take. Others, such as Brotli, cannot be unpacked with a limit here.
-ACCEPTED = "gzip, deflate"
+#: What servers are told that we take: whatever can be unpacked with a limit here.
+ACCEPTED = "gzip, deflate, br"
 #: zlib's own numbers for the form of what is packed: gzip, zlib, and deflate without either's head.
 _GZIP, _ZLIB, _BARE = 31, 15, -15
 _FORMS = {"gzip": _GZIP, "x-gzip": _GZIP, "deflate": _ZLIB}
+_BROTLI = "br"
 
 
 class CodingError(SourceError):
@@ -41,6 +42,9 @@ def unpacking(
         yield from pieces
         return
     form = _FORMS.get(names[0])
+    if names[0] == _BROTLI:
+        yield from _bounded(place, _of_brotli(place, pieces, largest), largest)
+        return
     if form is None:
         raise CodingError(
             place, f"the server packs it as {names[0][:40]!r}, though {ACCEPTED} was asked for; save the "
@@ -64,11 +68,35 @@ def _inflated(place: str, pieces: Iterable[bytes], form: int, largest: int) -> I
             if unpacker.eof:
                 return
     except zlib.error as error:
-        raise CodingError(
-            place, f"what the server sent cannot be unpacked ({error}); try again later"
-        ) from error
+        raise _broken(place, error) from error
     if begun:
-        raise CodingError(place, "it was cut short on its way; try again later")
+        raise _cut(place)
+
+
+def _of_brotli(place: str, pieces: Iterable[bytes], largest: int) -> Iterator[bytes]:
+    """RFC 7932, by Google's own library; its limit is one on what it gives at once."""
+    import brotli
+
+    unpacker, begun = brotli.Decompressor(), False
+    try:
+        for piece in pieces:
+            begun = True
+            # What is left behind the limit is never asked for: the bytes given are too many by then.
+            yield unpacker.process(piece, output_buffer_limit=largest + 1)
+            if unpacker.is_finished():
+                return
+    except brotli.error as error:
+        raise _broken(place, error) from error
+    if begun:
+        raise _cut(place)
+
+
+def _broken(place: str, error: Exception) -> CodingError:
+    return CodingError(place, f"what was sent cannot be unpacked ({error}); try again later")
+
+
+def _cut(place: str) -> CodingError:
+    return CodingError(place, "it was cut short on its way; try again later")
 
 
 def _has_zlib_head(piece: bytes) -> bool:
