@@ -45,7 +45,8 @@ from memcon.language.states import States
 from memcon.language.words import Words
 from memcon.layout.marks import curly
 from memcon.layout.moving import Moving
-from memcon.layout.plain import Plain, plain
+from memcon.layout.plain import plain
+from memcon.layout.reading import Layout
 from memcon.meeting import find_meeting
 from memcon.meeting.dates import read_day
 from memcon.record import Actor, Attribution, Engine, Event, Meeting, Record, Statement
@@ -135,7 +136,7 @@ class _Opened:
     """
 
     document: Document
-    plain: Plain
+    layout: Layout
     genre: Genre
     words: Words
     quotations: list[Quotation]
@@ -178,10 +179,10 @@ def _is_path(source: str) -> bool:
 
 
 def _open(document: Document, model: Model, topics: Topics | None) -> _Opened:
-    read = plain(curly(readable(document.text)))
-    text = read.text
+    layout = Layout(plain(curly(readable(document.text))))
+    text = layout.text
     words, quotations = parse(text), find_quotations(text)
-    genre = document.genre or tell_genre(words)
+    genre = document.genre or tell_genre(layout)
     document = document.model_copy(update={"genre": genre, "language": document.language or "en"})
     prepared = prepare(words, quotations, model)
     tasks = [(prepared, window) for window in prepared.windows]
@@ -193,7 +194,7 @@ def _open(document: Document, model: Model, topics: Topics | None) -> _Opened:
     heads = Heads(model.coreference)
     states = States(prepared, model)
     return _Opened(
-        document, read, genre, words, quotations, tasks, outer, states, described, heads, topics
+        document, layout, genre, words, quotations, tasks, outer, states, described, heads, topics
     )
 
 
@@ -247,7 +248,7 @@ def _finish(opened: _Opened, told_by: list[_Told], model: Model) -> Record:
     def met() -> Meeting:
         return find_meeting(document, reading, attributions, actors, quotations)
 
-    moving = Moving(opened.plain, document.text)
+    moving = Moving(opened.layout.plain, document.text)
     told_of = (*actors, *(thing for thing in things if thing.id in targets))
     return _record(
         document,
@@ -292,7 +293,7 @@ def _attributions(opened: _Opened, told_by: list[_Told], model: Model) -> list[A
     told = add_inner(told, inner, model.settings["inner"])
     if reads_quotations(words.text, genre):
         told = add_inner(told, find_noun_cues(words), 0.0)
-    frames = find_frames(words, quotations, genre)
+    frames = find_frames(opened.layout, quotations, genre)
     told = add_inner(told, find_thanks(words, frames), 0.0)
     relations = merge(frames, told, words.text)
     return assemble(relations, quotations, words.text)

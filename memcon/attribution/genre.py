@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-from memcon.attribution.frames.turns import find_turns
 from memcon.document import Genre
-from memcon.language.words import Words
 from memcon.layout.headings import first_person, is_byline, statement_heading
 from memcon.layout.leadins import LeadIn, read_lead_in
-from memcon.layout.rows import find_lines
+from memcon.layout.reading import Layout
 from memcon.spans import Span
 
 #: Lines of the heading, and code points of one that is read.
@@ -46,19 +44,16 @@ _SIDES = re.compile(r"\b(?:governments|ministers|leaders|heads|members|represent
 _DATELINE = re.compile(r"(?=.{0,40}(?:[A-Z]{4}|\())[A-Z][^–—―.:;!?“”\"]{2,60}\s*(?:--|[–—―]|-)\s")
 
 
-def tell_genre(words: Words) -> Genre:
+def tell_genre(layout: Layout) -> Genre:
     """The genre; `report` where the form tells of none of the others.
 
     A conversation in turns is a transcript if most of the text is turns; an excerpt at the end of a
     report does not make it one.
     """
-    text = words.text
-    lines = find_lines(text)
-    turns = find_turns(text, lines)
-    if turns:
-        begin = min(a for a, _ in turns[0].source + turns[0].cue)
-        if 2 * (turns[-1].content[-1][1] - begin) > len(text):
-            return "transcript"
+    text, lines = layout.text, layout.rows
+    turns = layout.turns()
+    if turns and 2 * (turns[-1].body[-1][1] - turns[0].begin) > len(text):
+        return "transcript"
     head = lines[:HEAD]
     if any(b - a > 100 and _DATELINE.match(text, a, a + 90) for a, b in head):
         return "report"

@@ -6,7 +6,8 @@ import re
 
 from memcon.layout.labels.words import OFFICES
 from memcon.layout.leadins import LeadIn, name_at
-from memcon.layout.rows import ends_like_speech
+from memcon.layout.notes import note_kind
+from memcon.layout.rows import QUOTED, ends_like_speech
 from memcon.spans import Span
 
 #: A heading stands in the first lines; what lies between it and the text are short lines.
@@ -30,7 +31,6 @@ _SOMEBODY = re.compile(
 )
 #: A communiqué of a ministry, or remarks, may tell of their author in the third person.
 _OWN_WORDS = ("statement", "declaration")
-QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»")
 _SELF = re.compile(r"\b(?:I|I[’']\w+|my|me)\b")
 _WE = re.compile(r"\b(?:[Ww]e|[Ww]e[’']\w+|[Oo]ur|us)\b")
 _NAME = re.compile(
@@ -61,6 +61,49 @@ def statement_heading(text: str, lines: list[Span], *, given: bool = False) -> L
             continue
         cue = (line[0] + match.start("cue"), line[0] + match.end("cue"))
         return LeadIn(line, name, (cue,), start)
+    return None
+
+
+#: “Interview with Minister N”, “Remarks by High Representative N upon arrival”, “… / by N, at the …”.
+_GIVEN_BY = re.compile(
+    r"(?:.{0,90}\b(?i:remarks|statement|speech|address|interview|press\s+(?:conference|briefing|"
+    r"statement|remarks)|doorstep|opening\s+remarks|transcript|briefing|q\s?&\s?a)\b.{0,40}?\b)?"
+    r"(?P<by>by|with|of|from)\s+(?P<rest>[A-Z“].*)",
+)
+_SPEECH = re.compile(
+    r"\b(?:remarks|statement|speech|address|interview|conference|briefing|doorstep|transcript|q\s?&\s?a)\b",
+    re.IGNORECASE,
+)
+
+
+def given_by(text: str, lines: list[Span]) -> LeadIn | None:
+    """Who gives the interview, the briefing or the remarks that the heading announces.
+
+    `body` is where the text begins below the heading.
+    """
+    for number, line in enumerate(lines[:FIRST]):
+        words = text[line[0] : line[1]]
+        match = _GIVEN_BY.match(words)
+        above = text[lines[number - 1][0] : lines[number - 1][1]] if number else ""
+        if not match or not _SPEECH.search(f"{above} {words[: match.start('rest')]}"):
+            continue
+        name = name_at(text, line[0] + match.start("rest"), line[0] + match.end("rest"))
+        start = _where_speech_begins(text, lines[number + 1 :])
+        if name is None or start is None or name[1] - name[0] > 200:
+            continue
+        return LeadIn(line, name, (), start)
+    return None
+
+
+def _where_speech_begins(text: str, rows: list[Span]) -> int | None:
+    """Where the first row begins that ends as speech does and is no note."""
+    for row in rows[:BETWEEN]:
+        if (
+            ends_like_speech(text, row)
+            and not note_kind(text, row)
+            and text[row[1] - 1] not in "-—–"
+        ):
+            return row[0]
     return None
 
 

@@ -67,7 +67,7 @@ ISSUES = re.compile(
 _ABOUT = re.compile(
     r",?\s+(?:on(?!\s+behalf)|regarding|concerning|following|after|during|about|ahead\s+of|upon|"
     r"today|yesterday|in\s+(?:response|connection|support|reaction|reply|advance|relation|light|\d)|"
-    r"at\s+the\s+(?:\w+\s+)?(?:end|close|conclusion|opening|launch|meeting|summit|conference|session)|"
+    r"at\s+the\s+(?:\w+\s+)?(?:end|start|close|conclusion|opening|launch|meeting|summit|conference|session)|"
     r"to\s+(?:the\s+)?(?:press|media)|with\s+(?:regard|respect)|to\s+mark|"
     r"condemning|commending|welcoming|marking|announcing|honoring|honouring|celebrating|observing|"
     r"commemorating|congratulating|calling|expressing|urging|supporting|rejecting|denouncing|"

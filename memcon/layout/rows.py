@@ -20,6 +20,8 @@ _LONGEST_CLOSING = 60
 
 #: Words of those who speak themselves, to one another.
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|me|us)\b")
+#: Words in quotation marks, within a row.
+QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»")
 
 
 def find_lines(text: str) -> list[Span]:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from memcon.attribution.frames import find_frames
 from memcon.attribution.genre import tell_genre
 from memcon.document import Genre
 from memcon.language.quotations import find_quotations
-from memcon.language.words import Words
+from memcon.layout.plain import plain
+from memcon.layout.reading import Layout
 
 
-def words_of(text: str) -> Words:
-    """Words that know their text alone: frames are read from the form, not from the syntax."""
-    none = np.zeros(0, dtype=np.int32)
-    return Words(text, none, none, none, none, none, [], [], none.astype(bool))
+def layout_of(text: str) -> Layout:
+    return Layout(plain(text))
 
 
 def frames(text: str, genre: Genre | None = None) -> list[tuple[str, str, str]]:
-    words = words_of(text)
-    found = find_frames(words, find_quotations(text), genre or tell_genre(words))
+    layout = layout_of(text)
+    found = find_frames(layout, find_quotations(layout.text), genre or tell_genre(layout))
 
     def told(spans):
-        return " … ".join(text[a:b] for a, b in spans)
+        return " … ".join(layout.text[a:b] for a, b in spans)
 
     return [(told(f.source), told(f.cue), told(f.content)) for f in found]

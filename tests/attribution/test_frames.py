@@ -8,10 +8,9 @@ from hypothesis import strategies as st
 
 from memcon.attribution.frames import find_frames
 from memcon.attribution.genre import tell_genre
-from memcon.language.pipeline import parse
 from memcon.language.quotations import find_quotations
 from memcon.spans import overlap
-from tests.attribution.forms import frames, words_of
+from tests.attribution.forms import frames, layout_of
 
 
 def test_turns_go_before_the_lead_in_above_them():
@@ -39,9 +38,10 @@ def test_a_signed_quotation_inside_a_statement_is_kept():
 
 @given(st.text(alphabet="QA:.—–-“”\"'()[]# \n\r\t\0aZ\u200f\u0301é1", max_size=300))
 def test_garbage_gives_sound_spans(text):
-    words = words_of(text)
-    for genre in (tell_genre(words), "transcript", "readout"):
-        for frame in find_frames(words, find_quotations(text), genre):
+    layout = layout_of(text)
+    text = layout.text
+    for genre in (tell_genre(layout), "transcript", "readout"):
+        for frame in find_frames(layout, find_quotations(text), genre):
             assert frame.content and not overlap(frame.content, frame.cue)
             for a, b in frame.source + frame.cue + frame.content:
                 assert 0 <= a < b <= len(text)
@@ -53,14 +53,7 @@ def test_garbage_gives_sound_spans(text):
 )
 def test_time_grows_with_the_text_and_no_faster(unit):
     text = unit * (400_000 // len(unit))
-    words, quotations = words_of(text), find_quotations(text)
+    layout, quotations = layout_of(text), find_quotations(text)
     start = time.perf_counter()
-    find_frames(words, quotations, tell_genre(words))
+    find_frames(layout, quotations, tell_genre(layout))
     assert time.perf_counter() - start < 15
-
-
-def test_words_of_the_pipeline_are_taken():
-    text = "MINISTER ORDE: We have signed.\nQUESTION: When does it begin?"
-    words = parse(text)
-    assert tell_genre(words) == "transcript"
-    assert len(find_frames(words, find_quotations(text), "transcript")) == 2

@@ -3,7 +3,7 @@
 import pytest
 
 from memcon.attribution.genre import tell_genre
-from tests.attribution.forms import words_of
+from tests.attribution.forms import layout_of
 
 TEXTS = {
     "report": [
@@ -59,11 +59,11 @@ TEXTS = {
 
 @pytest.mark.parametrize(("genre", "text"), [(g, t) for g, texts in TEXTS.items() for t in texts])
 def test_genres(genre, text):
-    assert tell_genre(words_of(text)) == genre
+    assert tell_genre(layout_of(text)) == genre
 
 
 def test_an_excerpt_does_not_make_a_report_a_transcript():
     told = (
         "The minister arrived on Monday and spoke to the press for a long while in the rain.\n" * 9
     )
-    assert tell_genre(words_of(told + "Q: Will you sign?\nA: We will.\n")) == "report"
+    assert tell_genre(layout_of(told + "Q: Will you sign?\nA: We will.\n")) == "report"

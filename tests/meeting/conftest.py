@@ -13,6 +13,8 @@ from memcon.attribution.frames import find_frames
 from memcon.document import Document
 from memcon.language.pipeline import parse
 from memcon.language.quotations import find_quotations
+from memcon.layout.plain import plain
+from memcon.layout.reading import Layout
 from memcon.meeting import find_meeting
 from memcon.record import Actor, Engine, Fact, Meeting, Record
 
@@ -52,7 +54,7 @@ def meet() -> Callable[..., Met]:
 
     def read(text: str, date: str | None = None, genre: str = "report") -> Met:
         words, quotations = parse(text), find_quotations(text)
-        frames = find_frames(words, quotations, genre)
+        frames = find_frames(Layout(plain(text)), quotations, genre)
         attributions = assemble(frames, quotations, text)
         attributions, actors = name_speakers(attributions, Reading(words), quotations, date)
         document = Document(name="text", text=text, date=date)

@@ -11,15 +11,14 @@ from bisect import bisect_right
 from memcon.attribution.frames.signatures import find_signatures
 from memcon.attribution.frames.statements import find_statements
 from memcon.attribution.frames.stretches import quoted_stretches
-from memcon.attribution.frames.turns import find_turns
+from memcon.attribution.frames.turns import as_relation
 from memcon.attribution.relation import Relation
 from memcon.document import Genre
 from memcon.language.quotations import Quotation
-from memcon.language.words import Words
-from memcon.layout.rows import find_lines
+from memcon.layout.reading import Layout
 
 
-def find_frames(words: Words, quotations: list[Quotation], genre: Genre) -> list[Relation]:
+def find_frames(layout: Layout, quotations: list[Quotation], genre: Genre) -> list[Relation]:
     """Frames in the order of the text; the content of one is inside another's or apart from it.
 
     The words of a conversation are its turns and nothing else; where there are none, a statement
@@ -27,11 +26,10 @@ def find_frames(words: Words, quotations: list[Quotation], genre: Genre) -> list
 
     :param genre: of a transcript one label is believed, of a report nothing but strong signs.
     """
-    text = words.text
-    lines = find_lines(text)
-    turns = find_turns(text, lines, known=genre == "transcript")
+    text, lines = layout.text, layout.rows
+    turns = layout.turns(known=genre == "transcript")
     if turns:
-        return turns
+        return [as_relation(turn) for turn in turns]
     quoted = quoted_stretches(quotations, text)
     statements = find_statements(text, lines, quoted, genre)
     signed = find_signatures(text, lines, quoted)

@@ -65,7 +65,8 @@ def question_labels(
 ) -> list[Label]:
     """Labels of those who ask, where whoever answers has none: “Q. …”, and the answer below."""
     asked = [x for x in find_labels(text, lines, wide) if x.key in _ASKED and x.line != lines[0]]
-    return asked if len(asked) > 1 and all("?" in text[x.body : x.line[1]] for x in asked) else []
+    asking = sum("?" in text[x.body : x.line[1]] for x in asked)
+    return asked if asking > 1 and 2 * asking >= len(asked) else []
 
 
 def _strong(label: Label) -> bool:
@@ -98,7 +99,7 @@ def _spoken(text: str, lines: list[Span], label: Label) -> bool:
 
 def _is_title(text: str, lines: list[Span], label: Label) -> bool:
     """Whether it is the title of the publication: “Secretary N at the Summit: A Discussion”."""
-    if label.line != lines[0]:
+    if label.line != lines[0] or (_strong(label) and text[label.line[1] - 1] in ".!"):
         return False
     words = _LONG_WORD.findall(text, label.body, min(label.line[1], label.body + 300))
     return label.words > 5 or 10 * sum(w[0].isupper() for w in words) > 6 * max(len(words), 1)
@@ -182,10 +183,10 @@ def _consistent(
 
 def _single(text: str, lines: list[Span], labels: list[Label], known: bool) -> Label | None:
     """The one label of a speech that is printed as a transcript: only headings stand above it."""
-    keys = {x.key for x in labels if _strong(x)}
+    keys = {x.key for x in labels if _strong(x) and x.key not in _ASKED}
     if len(keys) != 1:
         return None
-    label = next(x for x in labels if _strong(x))
+    label = next(x for x in labels if x.key in keys)
     above = lines[: bisect_right(lines, label.line) - 1]
     if known:
         return label

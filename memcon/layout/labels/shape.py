@@ -179,12 +179,14 @@ def _label(
     if note is None and sign in (":", "."):
         behind = _NOTE_BEHIND.match(text, body, line[1])
         if behind and is_note(text, Aside(behind.span(1), behind.span(2))):
-            note, body = behind.span(1), behind.end()
+            note = behind.span(1)
+            # “(Urgent Question): To ask …”, but “(laughs) No.” is how it is said, and part of it.
+            body = behind.end() if text[behind.end(1)] == ":" else body
     named = person_in(text, source, kind, told)
     return Label(line, named or source, cue, body, key, kind, caps, len(tokens), sign, told, note)
 
 
-_NOTE_BEHIND = re.compile(r"\s*([(\[]([^()\[\]\n]{3,90})[)\]])\s+(?=\S)")
+_NOTE_BEHIND = re.compile(r"\s*([(\[]([^()\[\]\n]{3,90})[)\]]):?\s+(?=\S)")
 
 
 def _kind(tokens: list[str]) -> Kind | None:
@@ -208,4 +210,5 @@ def _kind(tokens: list[str]) -> Kind | None:
         return "part"
     if pieces & OFFICES:
         return "office"
-    return "name" if len(tokens) > 1 or tokens[0].isupper() else "word"
+    # A single letter numbers an entry of a list.
+    return "name" if len(tokens) > 1 or (tokens[0].isupper() and len(plain[0]) > 1) else "word"

@@ -58,6 +58,6 @@ HEADINGS = _words(
 PARTICLES = _words(
     """
     of the and for to on in at by de del della di da do dos du des la le las los el al ul ud ur
-    as-s bin bint ibn ben abu van von der den ter ten zu zur y e i st und et ap af av
+    as-s pro tem tempore bin bint ibn ben abu van von der den ter ten zu zur y e i st und et ap af av
     """
 )
