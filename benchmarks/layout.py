@@ -19,6 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.shared import GOLD, SHARED
+from memcon.attribution.genre import tell_genre
+from memcon.document import Document
+from memcon.layout.document import blocks_of, layout_of
 from memcon.spans import Span, Spans, merge
 
 ANNOTATED = GOLD / "layout"
@@ -58,9 +61,9 @@ class Annotated:
 
 def told(text: str) -> tuple[Part, ...]:
     """What memcon tells: the one place that knows how it is asked."""
-    from memcon.layout.blocks import read_blocks
-
-    blocks = read_blocks(text)
+    document = Document(name="text", text=text)
+    known = tell_genre(layout_of(document)) == "transcript"
+    blocks = blocks_of(document, known=known)
     spans = [trimmed(block.spans, text) for block in blocks]
     return tuple(
         Part((b.kind,), s, b.label, None if b.head is None else spans[b.head][0][0])
