@@ -7,6 +7,7 @@ object, and who spoke last before who was only spoken of.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable
 
 from memcon.actors.cast import Cast, Figure, Mention
@@ -42,7 +43,7 @@ class Antecedents:
         self.told = told
         self.ranker = ranker
         self._found: dict[int, Figure | None] = {}
-        self._pronouns = [i for i in range(len(self.reading)) if _is_pronoun(self.reading, i)]
+        self._pronouns = deque(i for i in range(len(self.reading)) if _is_pronoun(self.reading, i))
 
     def person(
         self, place: int, sex: str, excluded: Iterable[Figure], previous: Figure | None
@@ -63,9 +64,9 @@ class Antecedents:
 
         What they mean is mentioned by them, and whoever is mentioned goes on being meant.
         """
-        waiting = [i for i in self._pronouns if i < place]
-        self._pronouns = self._pronouns[len(waiting) :]
-        late = []
+        waiting, late = [], []
+        while self._pronouns and self._pronouns[0] < place:
+            waiting.append(self._pronouns.popleft())
         for i in waiting:
             told = self.told(i)
             if told is None:
@@ -73,7 +74,7 @@ class Antecedents:
             elif i not in self._found:
                 sex = gender(self.reading.low[i]) or ""
                 self._find(Pronoun(i, sex, told[0], told[1]))
-        self._pronouns = late + self._pronouns
+        self._pronouns.extendleft(reversed(late))
 
     def _find(self, pronoun: Pronoun) -> None:
         figure = self.ranker.choose(self.cast, pronoun, self.quoted)

@@ -32,5 +32,8 @@ def find_blocks(
 def _fills(reading: Reading, first: int, last: int) -> bool:
     """Whether nothing but marks stands on the line beside the words from first to last."""
     line = reading.of_paragraph(reading.paragraph[first])
-    beside = [i for i in line if not first <= i <= last]
-    return line.stop > last and all(reading.form[i] in _MARKS for i in beside)
+    if line.stop <= last:
+        return False
+    # Up to the first word only: of a text on one line, every name would else look at all of it.
+    beside = (i for i in line if not first <= i <= last)
+    return all(reading.form[i] in _MARKS for i in beside)

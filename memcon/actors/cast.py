@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from memcon.actors.offices import Office
@@ -74,6 +74,10 @@ class Cast:
         self.persons: dict[int, Mention] = {}
         self.places: dict[int, Mention] = {}
         self.mentions: list[Mention] = []
+        #: How often persons of the cast are mentioned.
+        self.of_persons = 0
+        self._added: set[Figure] = set()
+        self._of: dict[Figure, list[Mention]] = {}
         self._by_sentence: dict[int, list[Mention]] = {}
         self._seen: set[tuple[int, int, int]] = set()
 
@@ -81,6 +85,9 @@ class Cast:
         """Take a figure into the cast."""
         figure.order = len(self.figures)
         self.figures.append(figure)
+        self._added.add(figure)
+        if figure.kind == "person":
+            self.of_persons += len(figure.places)
         return figure
 
     def mention(
@@ -98,6 +105,9 @@ class Cast:
         self._seen.add(key)
         mention = Mention(first, last, figure, name, adjective)
         self.mentions.append(mention)
+        self._of.setdefault(figure, []).append(mention)
+        if figure.kind == "person" and figure in self._added:
+            self.of_persons += 1
         insort(figure.places, first)
         self._by_sentence.setdefault(self.reading.sentence[first], []).append(mention)
         if not figure.passing:
@@ -107,15 +117,28 @@ class Cast:
         """Whoever was only passing turns out to be somebody; returns the figure."""
         if figure.passing:
             figure.passing = False
-            for mention in self.mentions:
-                if mention.figure is figure:
-                    self._cover(mention)
+            for mention in self.of(figure):
+                self._cover(mention)
         return figure
+
+    def of(self, figure: Figure) -> Sequence[Mention]:
+        """Mentions of a figure, as they were found."""
+        return self._of.get(figure, ())
 
     def _cover(self, mention: Mention) -> None:
         cover = self.persons if mention.figure.kind == "person" else self.places
         for i in range(mention.first, mention.last + 1):
             cover.setdefault(i, mention)
+
+    def lately(self, place: int, sentences: int) -> set[Figure]:
+        """Figures of the cast that are mentioned in the sentence of a word, or so many before it."""
+        here = self.reading.sentence[place]
+        return {
+            mention.figure
+            for sentence in range(here - sentences, here + 1)
+            for mention in self._by_sentence.get(sentence, ())
+            if mention.figure in self._added
+        }
 
     def in_sentence(self, sentence: int) -> list[Mention]:
         """Mentions that begin in a sentence, in order."""

@@ -6,7 +6,7 @@ another encounter or another occasion.
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -98,15 +98,22 @@ class Encounters:
         self.told = told
         self.around = around
         self.known = list(self._find())
+        #: Where words of another occasion stand, and each day of the week, outside what is said.
+        self._occasions: list[int] = []
+        self._days: dict[str, list[int]] = {day: [] for day in _DAYS}
+        for i in sorted(words):
+            low = self.reading.low[i]
+            if not told[i] and (low in _ELSEWHERE or low in _DAYS):
+                self._days.get(low, self._occasions).append(i)
 
     def hearing(self, speaker: Figure, place: int) -> list[Figure]:
         """Whom the speaker, told to speak at the place, was then talking with."""
         reading = self.reading
         end = reading.of_sentence(reading.sentence[place]).stop
-        before = [e for e in self.known if e.place < end]
+        before = bisect_left(self.known, end, key=lambda e: e.place)
         if not before:
             return []
-        latest = before[-1]
+        latest = self.known[before - 1]
         others = latest.others(speaker)
         near = reading.paragraph[place] - latest.latest <= _PARAGRAPHS
         if not near or self._elsewhere(latest, place, end):
@@ -132,10 +139,10 @@ class Encounters:
         if place in opening:
             return False
         days = {reading.low[i] for i in opening} & _DAYS
+        others = (places for day, places in self._days.items() if day not in days)
         return any(
-            reading.low[i] in _ELSEWHERE or (reading.low[i] in _DAYS and reading.low[i] not in days)
-            for i in self.words
-            if opening.stop <= i < end and not self.told[i]
+            bisect_left(places, opening.stop) < bisect_left(places, end)
+            for places in (self._occasions, *others)
         )
 
     def _find(self) -> Iterator[Encounter]:

@@ -30,7 +30,7 @@ class LoneNames:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.reading = cast.reading
-        self._figures: dict[str, Figure] = {}
+        self._figures: dict[str, Figure | None] = {}
 
     def find(self, place: int) -> Figure | None:
         """The figure of the word that is a whole source, or None if it is no name.
@@ -41,9 +41,10 @@ class LoneNames:
         form, low = reading.form[place], reading.low[place]
         if form in self._figures:
             return self._figures[form]
-        places = [i for i, other in enumerate(reading.form) if other == form]
+        places = reading.places[form]
         full = self._full(places)
         if not full and not self._is_name(form, low, places):
+            self._figures[form] = None
             return None
         if full:
             begin = full - 1 - self._middle(full)
@@ -103,7 +104,7 @@ class LoneNames:
         """Whether the word is never an ordinary one, and has a capital that nothing else asks for."""
         reading = self.reading
         ordinary = low in FUNCTION_WORDS | OFFICES | INSTITUTIONS | NAMELESS_LABELS
-        if ordinary or not form[0].isupper() or len(form) < 3 or low in reading.form:
+        if ordinary or not form[0].isupper() or len(form) < 3 or low in reading.places:
             return False
         if all(reading.entity[i] in _NO_NAME for i in places):
             return False

@@ -59,7 +59,8 @@ def candidates(cast: Cast, pronoun: Pronoun) -> list[tuple[Figure, Mention]]:
     reading = cast.reading
     here = reading.sentence[pronoun.place]
     last: dict[Figure, Mention] = {}
-    for figure in cast.figures:
+    # All else was mentioned too long ago; there may be thousands.
+    for figure in cast.lately(pronoun.place, FARTHEST):
         if figure.kind != "person" or figure in pronoun.excluded:
             continue
         if figure.gender is not None and figure.gender != pronoun.sex:
@@ -90,7 +91,7 @@ def weigh(
     :param quoted: number of the outermost quotation each word is in, −1 outside.
     """
     reading, i = cast.reading, pronoun.place
-    total = sum(len(f.places) for f in cast.figures if f.kind == "person") or 1
+    total = cast.of_persons or 1
     clause = reading.head[i]
     if reading.dep[i] == "pobj" and reading.head[i] != i:
         clause = reading.head[reading.head[i]]

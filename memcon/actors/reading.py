@@ -40,6 +40,14 @@ class Reading:
         return out
 
     @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each form stands, in order."""
+        out: dict[str, list[int]] = {}
+        for i, form in enumerate(self.form):
+            out.setdefault(form, []).append(i)
+        return out
+
+    @cached_property
     def vocabulary(self) -> list[str]:
         """Every different capitalised form, in the order of the text."""
         return [form for form in dict.fromkeys(self.form) if form[0].isupper()]

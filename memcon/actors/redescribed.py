@@ -145,11 +145,7 @@ class Redescribed:
             if at < word or figure.offices or figure.titles:
                 # Who is told of with what they are is somebody else.
                 continue
-            last = next(
-                m.name[1]
-                for m in self.cast.mentions
-                if m.figure is figure and m.first == at and m.name
-            )
+            last = next(m.name[1] for m in self.cast.of(figure) if m.first == at and m.name)
             near = 0 < reading.paragraph[at] - reading.paragraph[word] <= _OPENING
             return figure if near and last > at and self.says(last) else None
         return None
@@ -175,7 +171,7 @@ class Redescribed:
         }
 
     def _first_named(self, figure: Figure) -> int:
-        return min(m.first for m in self.cast.mentions if m.figure is figure and m.name is not None)
+        return min(m.first for m in self.cast.of(figure) if m.name is not None)
 
     def _closed(self, first: int, last: int, word: int) -> bool:
         """Whether the words cannot mean one person told of before: “N's aide”, “the officials”."""
@@ -343,8 +339,8 @@ class Redescribed:
         """Capitalised words near the person's name that are no person's, with what they tell."""
         if figure not in self._words:
             out: dict[str, str] = {}
-            for mention in self.cast.mentions:
-                if mention.figure is figure and mention.name is not None:
+            for mention in self.cast.of(figure):
+                if mention.name is not None:
                     for i in self._near(mention):
                         out.update(self._told_by(i))
             self._words[figure] = out

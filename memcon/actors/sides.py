@@ -27,8 +27,10 @@ class Sides:
 
     def other(self, speaker: Figure | None) -> Figure | None:
         """The other party, if there are exactly two."""
+        if len(self.parties) > 2:
+            return None
         rest = [p for p in self.parties if p is not speaker]
-        return rest[0] if len(rest) == 1 and len(self.parties) <= 2 else None
+        return rest[0] if len(rest) == 1 else None
 
     def of(self, person: Figure | None) -> Figure | None:
         """The state that a person's offices say they speak for; without one, the person."""
@@ -59,17 +61,18 @@ class Sides:
         officials = [p for p in self.parties if p.kind == "person" and p.offices]
         for party in officials if transcript else ():
             party.state = party.state or homes.of_office(party)
+        taken = {p.state for p in self.parties}
         for party in officials:
             if party.state is not None:
                 continue
             other = self.other(party)
-            taken = {p.state for p in self.parties if p is not party}
             party.state = self._beside(other.state if other else None)
             if party.state is None and capital is not None and abroad:
                 host = is_head(party.offices) and bool(taken - {None, capital})
                 party.state = capital if host else self._beside(capital)
             elif party.state is None and capital not in taken:
                 party.state = capital
+            taken.add(party.state)
         rest = [p for p in self.parties if p.kind == "person" and p.state is None]
         meet = any(is_head(p.offices) for p in self.parties)
         rest = [p for p in rest if is_public(p.offices) or (answering and not p.offices)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from memcon.actors.addressees import Addressees
 from memcon.actors.antecedents import Antecedents, Told
 from memcon.actors.cast import Figure
@@ -197,8 +199,7 @@ class Telling:
         """Who speaks or hears together, and is never named together, is mentioned one by one."""
         if not figure.places:
             for member in figure.members:
-                mentions = self.survey.cast.mentions
-                first = next((m for m in mentions if m.figure is member), None)
+                first = next(iter(self.survey.cast.of(member)), None)
                 # A member may be known by others' titles only, and be mentioned nowhere.
                 if first is not None:
                     self.survey.cast.mention(figure, first.first, first.last)
@@ -208,9 +209,18 @@ class Telling:
         if attribution.id in self.turns:
             return self.addressees.of_turn(attribution, speaker, self.order)
         outer = self._outer(attribution)
-        beside = [a for a in self.attributions if self._outer(a) is outer]
+        beside = self._beside[outer.id if outer else None]
         around = self._around(attribution, None)
         return self.addressees.find(attribution, speaker, around, outer, beside)
+
+    @cached_property
+    def _beside(self) -> dict[str | None, list[Attribution]]:
+        """All attributions that stand in the very words of one, by its id; None of the text's own."""
+        out: dict[str | None, list[Attribution]] = {}
+        for attribution in self.attributions:
+            outer = self._outer(attribution)
+            out.setdefault(outer.id if outer else None, []).append(attribution)
+        return out
 
     def _outer(self, attribution: Attribution) -> Attribution | None:
         """The attribution in whose very words it stands."""
@@ -329,7 +339,7 @@ class Telling:
         interviewed = self._interviewed() if answers and not parties else None
         if interviewed is not None:
             parties.append(interviewed)
-            nameless = [a for a in nameless if a not in answers]
+            nameless = [a for a in nameless if self._label(a) not in _ANSWERS]
             self.speakers.update(dict.fromkeys((a.id for a in answers), interviewed))
         interviewer = self._interviewer(parties, nameless)
         if interviewer is not None:
@@ -338,7 +348,8 @@ class Telling:
                 self.speakers[attribution.id] = interviewer
                 label = self.reading.inside(attribution.source[0])
                 self.survey.cast.mention(interviewer, label.start, label.stop - 1)
-        self.sides.parties = [p for p in parties if not self._moderates(p, parties)]
+        moderators = self._moderators(parties)
+        self.sides.parties = [p for p in parties if p not in moderators]
         self.sides.learn(bool(self.turns), self._questioned())
 
     def _label(self, turn: Attribution) -> str:
@@ -356,11 +367,13 @@ class Telling:
         }
         return above.pop() if len(above) == 1 else None
 
-    def _moderates(self, party: Figure, parties: list[Figure]) -> bool:
-        """“NBC, go ahead”: who gives the floor to those who ask, while another answers at length.
+    def _moderators(self, parties: list[Figure]) -> set[Figure]:
+        """“NBC, go ahead”: who give the floor to those who ask, while another answers at length.
 
         Only where people without a name ask; a party with an office may leave the answers to the other.
         """
+        if not parties or not self._questioned():
+            return set()
         turns = self.order.turns
         longest = dict.fromkeys(parties, 0)
         answers = dict.fromkeys(parties, 0)
@@ -373,8 +386,13 @@ class Telling:
             if before is not None and self._asks(before):
                 answers[figure] = max(answers[figure], words)
         most = max(answers.values())
-        short = longest[party] < _LINE if party.offices else 4 * answers[party] < most
-        return self._questioned() and short and most > 2 * _LINE
+        if most <= 2 * _LINE:
+            return set()
+        return {
+            party
+            for party in parties
+            if (longest[party] < _LINE if party.offices else 4 * answers[party] < most)
+        }
 
     def _asks(self, turn: Attribution) -> bool:
         """Whether it is a turn of somebody without a name who asks."""

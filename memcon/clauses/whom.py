@@ -41,11 +41,12 @@ class Whom:
                 # Within “the president of Ossel” the state has its own, shorter mention.
                 if i not in self._of or len(words) < len(self._of[i][0]):
                     self._of[i] = (words, id)
-        self._heads = [
-            (self._head(words), (words, id)) for words, id in self.mentions if len(words)
-        ]
-        self._headed = dict(self._heads)
-
+        #: By each head, the mentions that have it, with their number in the order of `mentions`.
+        self._heads: dict[int, list[tuple[int, Mention]]] = {}
+        for number, (words, id) in enumerate(self.mentions):
+            if len(words):
+                self._heads.setdefault(self._head(words), []).append((number, (words, id)))
+        self._headed = {head: some[-1][1] for head, some in self._heads.items()}
         self._meant = self._in_person(attributions)
 
     def at(self, word: int) -> str | None:
@@ -72,8 +73,8 @@ class Whom:
 
     def within(self, words: Sequence[int]) -> list[Mention]:
         """The mentions whose head is among the words."""
-        inside = set(words)
-        return [mention for head, mention in self._heads if head in inside]
+        found = [some for word in set(words) for some in self._heads.get(word, ())]
+        return [mention for _, mention in sorted(found, key=lambda some: some[0])]
 
     def _in_person(self, attributions: Sequence[Attribution]) -> dict[int, Mention]:
         """“I”, “we” and “you” that are nobody's mentions; of nested attributions the innermost tells."""

@@ -39,7 +39,11 @@ def find_statements(
     mentions = find_states(reading)
     codes = {i: m.state.code for m in mentions for i in range(m.first, m.last + 1)}
     states = {m.state.code: m.state.name for m in mentions}
-    contents = {a.id: _own(a, attributions, reading) for a in attributions}
+    inner: dict[str, list[Attribution]] = {}
+    for a in attributions:
+        if a.parent is not None:
+            inner.setdefault(a.parent, []).append(a)
+    contents = {a.id: _own(a, inner.get(a.id, ()), reading) for a in attributions}
     about = (topics or Finder()).find(reading, contents, codes, states)
     out = []
     for number, attribution in enumerate(attributions, start=1):
@@ -90,19 +94,18 @@ def _first_person(attribution: Attribution, reading: Reading) -> bool:
     return bool(source) and set(source) <= FIRST | FIRST_PLURAL
 
 
-def _own(
-    attribution: Attribution, attributions: Sequence[Attribution], reading: Reading
-) -> list[int]:
+def _own(attribution: Attribution, inside: Sequence[Attribution], reading: Reading) -> list[int]:
     """Words of the content that are not reported in it as another's.
 
     What “we” think is what the speaker thinks as well, and what a thing shows is what the speaker says
     that it shows.
+
+    :param inside: the attributions that stand in the content.
     """
     inner = {
         i
-        for other in attributions
-        if other.parent == attribution.id
-        and other.speaker != attribution.speaker
+        for other in inside
+        if other.speaker != attribution.speaker
         and not _first_person(other, reading)
         and not _nobody(other, reading)
         for span in other.content
