@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from memcon.layout.apart import apart_kind
 from memcon.layout.block import Block, Kind
 from memcon.layout.datelines import is_dateline, is_place
 from memcon.layout.furniture import is_furniture
@@ -118,16 +119,14 @@ class _Blocks:
         while stop < len(self.rows) and self.rows[stop][0] < max(end, turn.begin + 1):
             stop += 1
         rows = self.rows[at:stop]
-        apart = [(note_kind(self.text, row), row) for row in rows[1:]]
+        apart = [(apart_kind(self.layout.plain, row), row) for row in rows[1:]]
         notes = {row for kind, row in apart if kind}
         inside = tuple(row for row in rows if row not in notes)
-        first = rows[0]
-        label = turn.source if turn.source and first[0] <= turn.source[0] < first[1] else None
         self.out.append(
             Block(
                 "question" if turn.asks else "turn",
                 inside,
-                label,
+                turn.label,
                 turn.cue,
                 turn.body,
                 turn.note,

@@ -9,7 +9,10 @@ from memcon.layout.block import Block
 from memcon.layout.marks import curly
 from memcon.layout.plain import Plain, plain
 from memcon.layout.reading import Layout
-from memcon.spans import Spans
+from memcon.spans import Span, Spans
+
+#: What stands around bold words and before headings.
+_MARKS = "*_#"
 
 
 def layout_of(document: Document) -> Layout:
@@ -23,16 +26,28 @@ def blocks_of(document: Document, *, known: bool = False) -> tuple[Block, ...]:
     :param known: whether it is known to be a transcript.
     """
     layout = layout_of(document)
-    return tuple(_moved(block, layout.plain) for block in layout.blocks(known=known))
+    return tuple(_moved(block, layout.plain, document.text) for block in layout.blocks(known=known))
 
 
-def _moved(block: Block, read: Plain) -> Block:
+def _with_marks(span: Span, text: str) -> Span:
+    """The span with the marks of bold print and of headings around it, which are no words."""
+    start, end = span
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    behind = text[end:].split("\n", 1)[0] if text[end : end + 1] in _MARKS else ""
+    start -= len(before) - len(before.rstrip(_MARKS + " \t"))
+    end += len(behind) - len(behind.lstrip(_MARKS))
+    while text[start].isspace():
+        start += 1
+    return start, end
+
+
+def _moved(block: Block, read: Plain, text: str) -> Block:
     def moved(spans: Spans) -> Spans:
         return tuple(chain.from_iterable(map(read.spans, spans)))
 
     return Block(
         block.kind,
-        moved(block.spans),
+        tuple(_with_marks(span, text) for span in moved(block.spans)),
         block.label and read.span(block.label),
         block.cue and read.span(block.cue),
         moved(block.body),

@@ -9,6 +9,8 @@ from memcon.spans import Span
 
 #: “**Question?**” within a paragraph; and the hashes before a heading.
 _BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\n\s*\n)[^*_]){1,600}?)(?<=\S)\1(?![*_])")
+#: “**Lake Chad” alone on its line, as noon briefings print their headings.
+_UNCLOSED = re.compile(r"^(\*{1,2})(?=\w)([^*\n]{1,100})$", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?=\S)(.*)$", re.MULTILINE)
 
 
@@ -20,6 +22,9 @@ def find_emphasis(text: str) -> Iterator[tuple[Span, Span, Span]]:
     if "**" in text or "__" in text:
         for found in _BOLD.finditer(text):
             yield found.span(1), found.span(2), (found.end(2), found.end())
+    if "*" in text:
+        for found in _UNCLOSED.finditer(text):
+            yield found.span(1), found.span(2), (found.end(), found.end())
     if "#" in text:
         for found in _HEADING.finditer(text):
             start, end = found.span(1)

@@ -101,7 +101,7 @@ def _where_speech_begins(text: str, rows: list[Span]) -> int | None:
         if (
             ends_like_speech(text, row)
             and not note_kind(text, row)
-            and text[row[1] - 1] not in "-—–"
+            and text[row[1] - 1] not in "-—–:"
         ):
             return row[0]
     return None

@@ -54,6 +54,7 @@ class Label:
     """A candidate: `source` is the label's own words, `body` where what is said begins.
 
     :param line: all of its row.
+    :param core: its words without brackets, whoever is named in these.
     :param cue: the sign that ends the label, if there is one.
     :param key: the words as they are compared: without case, brackets and spacing.
     :param sign: “:”, “.”, “—”, " " for a wide space, or "" for a label that a line break ends.
@@ -62,6 +63,7 @@ class Label:
     """
 
     line: Span
+    core: Span
     source: Span
     cue: Span | None
     body: int
@@ -183,7 +185,9 @@ def _label(
             # “(Urgent Question): To ask …”, but “(laughs) No.” is how it is said, and part of it.
             body = behind.end() if text[behind.end(1)] == ":" else body
     named = person_in(text, source, kind, told)
-    return Label(line, named or source, cue, body, key, kind, caps, len(tokens), sign, told, note)
+    return Label(
+        line, source, named or source, cue, body, key, kind, caps, len(tokens), sign, told, note
+    )
 
 
 _NOTE_BEHIND = re.compile(r"\s*([(\[]([^()\[\]\n]{3,90})[)\]]):?\s+(?=\S)")
