@@ -15,9 +15,10 @@ from memcon.cli.attempts import attempt
 from memcon.cli.interruption import interruption_held
 from memcon.cli.messages import tell
 from memcon.cli.progress import Progress, open_progress
+from memcon.cli.web_options import collector
+from memcon.collecting import Failure, Loaded
 from memcon.record import Record
 from memcon.registry import Registry
-from memcon.sources import Failure, Loaded, find_places, load_each
 
 FINE, FAILED, INTERRUPTED = 0, 1, 130
 #: Records made before that are added in one transaction; a document that is read has one of its own.
@@ -41,7 +42,8 @@ class Adding:
 
         :returns: the exit code.
         """
-        places, records = take_records(find_places(self.paths))
+        collecting = collector()
+        places, records = take_records(collecting.find(self.paths))
         waiting: defaultdict[str, list[Recorded]] = defaultdict(list)
         for item in records:
             if isinstance(item, Failure):
@@ -50,7 +52,7 @@ class Adding:
                 waiting[item.sha256].append(item)
         try:
             with open_progress(places, shown=not self.quiet) as progress:
-                items = self._unread(load_each(places), registry, waiting, progress)
+                items = self._unread(collecting.documents(places), registry, waiting, progress)
                 for loaded, record in attempt(items, self.threads, self._report):
                     self._add(registry, [record])
                     progress.advance(loaded.size, record.text)
@@ -61,6 +63,8 @@ class Adding:
             self._add(registry, self._ready)
             tell(f"interrupted; {several(self.added, 'document')} added and kept")
             return INTERRUPTED
+        finally:
+            collecting.close()
         if not self.quiet:
             self._sum_up(registry)
         return FAILED if self.failed else FINE

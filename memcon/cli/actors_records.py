@@ -12,8 +12,9 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from memcon.sources import SUFFIXES, Failure, Place
+from memcon.collecting import Failure, Given
 from memcon.sources.head import head_of
+from memcon.sources.kinds import named
 
 _RECORD = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"schema"\s*:\s*\d+\s*,\s*"document"\s*:')
 
@@ -40,13 +41,13 @@ class Recorded:
 
 
 def take_records(
-    places: Iterable[Place | Failure],
-) -> tuple[list[Place | Failure], list[Recorded | Failure]]:
+    places: Iterable[Given | Failure],
+) -> tuple[list[Given | Failure], list[Recorded | Failure]]:
     """Part the files of Records from the documents.
 
     :returns: the places of documents; and the Records, or why one cannot be had.
     """
-    documents: list[Place | Failure] = []
+    documents: list[Given | Failure] = []
     records: list[Recorded | Failure] = []
     for place in places:
         data = None if isinstance(place, Failure) else _data(place)
@@ -57,12 +58,14 @@ def take_records(
     return documents, records
 
 
-def _data(place: Place) -> bytes | None:
+def _data(place: Given) -> bytes | None:
     """All bytes of a file of Records; None if it is something else."""
+    if place.address is not None:
+        return None
     if place.path is None:
         stream = sys.stdin.buffer if sys.stdin is not None else io.BytesIO()
         return stream.read() if _RECORD.match(head_of(stream)) else None
-    if place.size is None or SUFFIXES.get(place.path.suffix.lower()) not in ("json", "jsonl", None):
+    if place.size is None or named(place.path.name) not in ("json", "jsonl", None):
         return None
     try:
         with place.path.open("rb") as stream:

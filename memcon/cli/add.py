@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from memcon.cli.archive_run import Db
+from memcon.cli.web_options import TAKEN, Most, Offline, Pause, Private
 
 if TYPE_CHECKING:
     from memcon.archive import Archive
@@ -17,42 +18,15 @@ def add(
         list[str],
         typer.Argument(
             metavar="PATH",
-            help="Files (text, HTML, PDF, DOCX, EML, JSON, ZIP of these, RSS, Atom, WARC, WACZ), "
-            "folders, addresses of pages, feeds and sitemaps (https://…), or - for standard input.",
+            help=TAKEN,
             show_default=False,
         ),
     ],
     db: Db = None,
-    offline: Annotated[
-        bool,
-        typer.Option(
-            "--offline", help="Ask nothing of the web: of feeds, take what stands in them."
-        ),
-    ] = False,
-    pause: Annotated[
-        float,
-        typer.Option(
-            "--pause", min=0.0, metavar="SECONDS", help="Between two requests to one server."
-        ),
-    ] = 1.0,
-    most: Annotated[
-        int | None,
-        typer.Option(
-            "--most",
-            min=1,
-            metavar="N",
-            help="Pages of each feed or sitemap at most.",
-            show_default="all",
-        ),
-    ] = None,
-    private: Annotated[
-        bool,
-        typer.Option(
-            "--private",
-            help="Ask also what pages, feeds and sitemaps lead to on this machine and in private "
-            "networks; what is named itself is asked in any case.",
-        ),
-    ] = False,
+    offline: Offline = False,
+    pause: Pause = 1.0,
+    most: Most = None,
+    private: Private = False,
     by_words: Annotated[
         bool,
         typer.Option(

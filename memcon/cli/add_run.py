@@ -15,10 +15,11 @@ from memcon.cli.attempts import attempt, attempt_embedded
 from memcon.cli.interruption import interruption_held
 from memcon.cli.messages import tell
 from memcon.cli.progress import Progress, open_progress
-from memcon.collecting import Collector, Item, extract
-from memcon.errors import SourceError
+from memcon.cli.web_options import collector
+from memcon.collecting import Item, extract
+from memcon.collecting.failures import failure_of
 from memcon.record import Record
-from memcon.sources import Failure, Loaded, Place
+from memcon.sources import Failure, Loaded
 
 if TYPE_CHECKING:
     import numpy as np
@@ -70,19 +71,13 @@ class Adding:
         :param private: whether pages may lead to this machine and to private networks.
         :returns: the exit code.
         """
-        from memcon.sources.openness import Guard, by_proxy
-
-        # A proxy looks names up itself, and knows what it may be asked for.
-        free = private or offline or by_proxy()
-        collector = Collector(
-            self.archive.visited, pause=pause, most=most, offline=offline,
-            guard=None if free else Guard(),
-        )  # fmt: skip
+        collecting = collector(
+            self.archive.visited, pause=pause, most=most, offline=offline, private=private
+        )
         try:
-            places = list(collector.find(paths))
-            sized = [p if isinstance(p, Failure) else Place(p.path, p.size) for p in places]
-            with open_progress(sized, shown=not self.quiet) as progress:
-                items = self._unread(collector.items(places), progress)
+            places = list(collecting.find(paths))
+            with open_progress(places, shown=not self.quiet) as progress:
+                items = self._unread(collecting.items(places), progress)
                 for loaded, record, vectors in self._read(items):
                     assert isinstance(loaded, Collected)
                     self._add(loaded, record, vectors)
@@ -91,8 +86,8 @@ class Adding:
             tell(f"interrupted; {several(self._new, 'document')} added and kept")
             return INTERRUPTED
         finally:
-            collector.close()
-            self.known += collector.unchanged
+            collecting.close()
+            self.known += collecting.unchanged
         if not self.quiet:
             self._sum_up()
         return FAILED if self.failed else FINE
@@ -120,19 +115,12 @@ class Adding:
                     self._count(self.archive.add(Entry(document, None, origin)))
                     progress.advance(item.size, document.text)
                     continue
-            except SourceError as error:
-                yield Failure(item.label, item.size, error.reason)
-                continue
             except ArchiveError as error:
                 # Another program's lock, or a server that is away, may be gone by the next one.
                 yield Failure(item.label, item.size, f"not added: {error}")
                 continue
             except Exception as error:
-                # A parser of someone else's that falls over one file must not stop the rest.
-                reason = (
-                    f"its reader failed on it ({type(error).__name__}: {error}); please report it"
-                )
-                yield Failure(item.label, item.size, reason)
+                yield failure_of(item.label, error, item.size)
                 continue
             yield Collected(item.label, item.size, document, origin)
 

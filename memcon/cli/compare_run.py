@@ -63,7 +63,8 @@ def run(paths: Sequence[str], format: str, output: Path | None, force: bool) -> 
 def read_all(paths: Sequence[str]) -> list[Record] | None:
     """The Records of all documents in the places; None if any could not be read, which is told."""
     from memcon.cli.attempts import attempt
-    from memcon.sources import Failure, find_places, load_each
+    from memcon.cli.web_options import collector
+    from memcon.collecting import Failure
 
     failed = []
 
@@ -72,7 +73,9 @@ def read_all(paths: Sequence[str]) -> list[Record] | None:
         tell(f"{failure.label}: {failure.reason}")
 
     try:
-        records = [record for _, record in attempt(load_each(find_places(paths)), None, report)]
+        with collector() as collecting:
+            items = collecting.documents(collecting.find(paths))
+            records = [record for _, record in attempt(items, None, report)]
     except MemconError as error:
         tell(str(error))
         return None

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from memcon.collecting import Collector, Failure, Given, Loaded
     from memcon.record import Record
-    from memcon.sources import Failure, Loaded, Place
 
 
 class Format(StrEnum):
@@ -90,13 +90,14 @@ def export(
     """  # noqa: D301 (the first backslash is for Click: leave the lines as they are)
     from memcon.cli.messages import tell
     from memcon.cli.own_output import leave_out_own_output
+    from memcon.cli.web_options import collector
     from memcon.errors import MemconError
     from memcon.exchange import export as write
-    from memcon.sources import find_places
 
     if paths.count("-") > 1:
         raise typer.BadParameter("standard input (-) can be read once only")
-    places = leave_out_own_output(find_places(paths), paths, output)
+    collecting = collector()
+    places = leave_out_own_output(collecting.find(paths), paths, output)
     failures: list[Failure] = []
 
     def report(failure: Failure) -> None:
@@ -104,13 +105,15 @@ def export(
         tell(f"{failure.label}: {failure.reason}")
 
     try:
-        count = write(_records(places, threads, report), format, output)
+        count = write(_records(collecting, places, threads, report), format, output)
     except KeyboardInterrupt:
         tell(f"interrupted, nothing written to {output}")
         sys.exit(130)
     except MemconError as error:
         tell(str(error))
         sys.exit(1)
+    finally:
+        collecting.close()
     if not quiet:
         kept = f"{count} document{'' if count == 1 else 's'}"
         tell(f"{kept} written to {output}" if count else f"nothing written to {output}")
@@ -118,18 +121,20 @@ def export(
 
 
 def _records(
-    places: list[Place | Failure], threads: int | None, report: Callable[[Failure], None]
+    collecting: Collector,
+    places: list[Given | Failure],
+    threads: int | None,
+    report: Callable[[Failure], None],
 ) -> Iterator[Record]:
     """The Records of all places, in their order: those that are kept, and those to be read."""
     from memcon.exchange import import_records
-    from memcon.sources import load_each
 
     for kept, some in groupby(places, key=_holds_records):
         if kept:
             for place in some:
                 yield from import_records(place.path, "jsonl")  # type: ignore[union-attr, arg-type]
         else:
-            yield from _read(load_each(some), threads, report)
+            yield from _read(collecting.documents(some), threads, report)
 
 
 def _read(
@@ -141,7 +146,7 @@ def _read(
         yield record
 
 
-def _holds_records(place: Place | Failure) -> bool:
+def _holds_records(place: Given | Failure) -> bool:
     """Whether the first line of a JSON Lines file that is not blank is one of ours."""
     import json
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import typer
 
-from memcon.sources import Failure, Place
+from memcon.collecting import Failure, Given
 
 
 def leave_out_own_output(
-    places: Iterable[Place | Failure], given: Sequence[str], output: Path | None
-) -> list[Place | Failure]:
+    places: Iterable[Given | Failure], given: Sequence[str], output: Path | None
+) -> list[Given | Failure]:
     """The places but for the output, which may lie in a folder that is read.
 
     :param given: the paths as the user named them.
@@ -32,7 +32,7 @@ def leave_out_own_output(
         read = None if isinstance(place, Failure) else _read_from(place)
         if read is None or not os.path.samestat(read, written):
             rest.append(place)
-        elif isinstance(place, Place) and (place.path is None or place.path in named):
+        elif isinstance(place, Given) and (place.path is None or place.path in named):
             raise typer.BadParameter(f"{name} is one of the files to read; write to another")
     if not rest:
         raise typer.BadParameter(f"there is no file to read but {name} itself")
@@ -48,7 +48,9 @@ def _written_to(output: Path | None) -> os.stat_result | None:
     return about if stat.S_ISREG(about.st_mode) else None
 
 
-def _read_from(place: Place) -> os.stat_result | None:
+def _read_from(place: Given) -> os.stat_result | None:
+    if place.address is not None:
+        return None
     try:
         return place.path.stat() if place.path else os.fstat(sys.stdin.fileno())
     except (OSError, AttributeError):

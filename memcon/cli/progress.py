@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from memcon.sources import SUFFIXES, Failure, Place
+from memcon.collecting import Failure, Given
+from memcon.sources.kinds import HOLDERS, named
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -38,7 +39,7 @@ class Progress:
 
 
 @contextmanager
-def open_progress(places: Sequence[Place | Failure], *, shown: bool) -> Iterator[Progress]:
+def open_progress(places: Sequence[Given | Failure], *, shown: bool) -> Iterator[Progress]:
     """A bar, if it is to be shown, standard error is a terminal and there is more than a little."""
     sizes = [place.size for place in places]
     total = None if None in sizes else sum(size or 0 for size in sizes)
@@ -66,6 +67,7 @@ def open_progress(places: Sequence[Place | Failure], *, shown: bool) -> Iterator
         yield Progress(bar, bar.add_task("reading", total=total, rate=""))
 
 
-def _many_in(place: Place | Failure) -> bool:
+def _many_in(place: Given | Failure) -> bool:
+    """Whether a file may hold many documents, by its name; of an address nobody knows."""
     path = getattr(place, "path", None)
-    return path is not None and SUFFIXES.get(path.suffix.lower()) == "jsonl"
+    return path is not None and named(path.name) in HOLDERS

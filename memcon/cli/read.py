@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from enum import StrEnum
 from itertools import chain, islice
 from pathlib import Path
@@ -11,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from memcon.cli.web_options import TAKEN, Most, Offline, Pause, Private, collector
+
 if TYPE_CHECKING:
-    from memcon.sources import Failure, Loaded
     from memcon.topics import Topics
 
 
@@ -39,8 +39,7 @@ def read(
         list[str],
         typer.Argument(
             metavar="PATH",
-            help="Files (text, HTML, JSON or JSON Lines with a “text” field), folders (read to "
-            "the bottom, hidden files left out), or - for standard input.",
+            help=TAKEN,
             show_default=False,
         ),
     ],
@@ -73,8 +72,16 @@ def read(
             "over those found.",
         ),
     ] = None,
+    offline: Offline = False,
+    pause: Pause = 1.0,
+    most: Most = None,
+    private: Private = False,
 ) -> None:
     """Read documents and tell who said what.
+
+    A file or an address that holds several documents (a ZIP archive, a web
+    archive, a mail with files, a feed, a sitemap, JSON Lines) gives a Record for
+    each: as text one after the other, as jsonl one a line.
 
     \b
     Exit codes:
@@ -85,23 +92,25 @@ def read(
       130  interrupted (Ctrl-C); JSON Lines and CSV written so far are valid
     """  # noqa: D301 (the first backslash is for Click: leave the lines as they are)
     from memcon.cli.own_output import leave_out_own_output
-    from memcon.sources import find_places, load_each
 
     if paths.count("-") > 1:
         _usage("standard input (-) can be read once only")
     listed = _listed(topics) if topics is not None else None
-    places = leave_out_own_output(find_places(paths), paths, output)
-    items: Iterator[Loaded | Failure] = load_each(places)
-    remedy = _SINGLE.get(format)
-    if remedy:
-        first = list(islice(items, 2))
-        if len(first) > 1:
-            _usage(f"--format {format} holds one document, and there are several here; {remedy}")
-        items = chain(first, items)
-    from memcon.cli.run import Run
+    with collector(pause=pause, most=most, offline=offline, private=private) as collecting:
+        places = leave_out_own_output(collecting.find(paths), paths, output)
+        items = collecting.documents(places)
+        remedy = _SINGLE.get(format)
+        if remedy:
+            first = list(islice(items, 2))
+            if len(first) > 1:
+                _usage(
+                    f"--format {format} holds one document, and there are several here; {remedy}"
+                )
+            items = chain(first, items)
+        from memcon.cli.run import Run
 
-    run = Run(format, output, quiet, threads, listed)
-    sys.exit(run.over(items, places))
+        code = Run(format, output, quiet, threads, listed).over(items, places)
+    sys.exit(code)
 
 
 def _listed(path: Path) -> Topics:

@@ -10,8 +10,8 @@ from memcon.cli.attempts import attempt
 from memcon.cli.messages import give_up, tell
 from memcon.cli.output import Output, open_output
 from memcon.cli.progress import Progress, open_progress
+from memcon.collecting import Failure, Given, Loaded
 from memcon.errors import MemconError, OutputError
-from memcon.sources import Failure, Loaded, Place
 from memcon.topics import Topics
 
 FINE, FAILED, INTERRUPTED = 0, 1, 130
@@ -40,7 +40,7 @@ class Run:
         self.written = 0
         self.failed = 0
 
-    def over(self, items: Iterator[Loaded | Failure], places: Sequence[Place | Failure]) -> int:
+    def over(self, items: Iterator[Loaded | Failure], places: Sequence[Given | Failure]) -> int:
         """Read and write all of the documents.
 
         :returns: the exit code.

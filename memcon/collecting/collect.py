@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
+from memcon.collecting.extract import extract
 from memcon.collecting.failures import failure_of
 from memcon.collecting.files import Given, find_files, items_of_file
 from memcon.collecting.item import Item
 from memcon.collecting.web import Web
-from memcon.sources import Failure
+from memcon.sources import Failure, Loaded
 from memcon.sources.url import PAUSE, Browser
 
 if TYPE_CHECKING:
@@ -22,6 +23,14 @@ Visited = Callable[[str], tuple[str | None, str | None] | None]
 def is_address(given: str) -> bool:
     """Whether it is an address of the web, not a path."""
     return given.startswith(("http://", "https://"))
+
+
+def loaded(item: Item) -> Loaded | Failure:
+    """The document of an item, or why there is none."""
+    try:
+        return Loaded(item.label, item.size, extract(item))
+    except Exception as error:
+        return failure_of(item.label, error, item.size)
 
 
 class Collector:
@@ -69,14 +78,25 @@ class Collector:
             if isinstance(place, Failure):
                 yield place
                 continue
+            done = 0
             try:
-                if place.address is not None:
-                    yield from self._of_web(place.address)
-                else:
-                    yield from items_of_file(place, self._feed_pages)
+                for item in self._of(place):
+                    done += item.size
+                    yield item
             except Exception as error:
                 # Whatever one place leads to, the others are read.
-                yield failure_of(place.label, error)
+                yield failure_of(place.label, error, max(0, (place.size or 0) - done))
+
+    def documents(self, places: Iterable[Given | Failure]) -> Iterator[Loaded | Failure]:
+        """The document of each item, or why there is none; taken out when it is asked for."""
+        for item in self.items(places):
+            yield item if isinstance(item, Failure) else loaded(item)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Let go of the web."""
@@ -84,6 +104,11 @@ class Collector:
             self.unchanged += self._web.unchanged
             self._web.close()
             self._web = None
+
+    def _of(self, place: Given) -> Iterator[Item | Failure]:
+        if place.address is not None:
+            return self._of_web(place.address)
+        return items_of_file(place, self._feed_pages)
 
     def _of_web(self, address: str) -> Iterator[Item | Failure]:
         if self._offline:

@@ -6,12 +6,13 @@ from memcon.errors import SourceError
 from memcon.sources import Failure
 
 
-def failure_of(label: str, error: Exception) -> Failure:
+def failure_of(label: str, error: Exception, size: int = 0) -> Failure:
     """What is told of an error that one place, one page or one file in another has led to.
 
     :param label: what messages call it.
+    :param size: bytes that are done with.
     """
-    return Failure(label, 0, _reason(error))
+    return Failure(label, size, _reason(error))
 
 
 def _reason(error: Exception) -> str:

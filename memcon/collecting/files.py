@@ -9,27 +9,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from memcon.collecting.archived import archived_item
+from memcon.collecting.archived import archived_items
 from memcon.collecting.failures import failure_of
 from memcon.collecting.feeds import Pages, items_of_feed
-from memcon.collecting.item import Item, Kind
-from memcon.collecting.kinds import LAST_SUFFIXES, SUFFIXES, end_of, kind_of
-from memcon.errors import SourceError, UnknownTypeError, UnreadableError
+from memcon.collecting.item import Item
+from memcon.errors import EmptyError, SourceError, UnknownTypeError, UnreadableError
 from memcon.sources import Failure
 from memcon.sources.allowance import Allowance
-from memcon.sources.binary import refuse_binary
 from memcon.sources.eml import files_of_eml
 from memcon.sources.folder import files_in, unreadable
 from memcon.sources.formats import own_name
 from memcon.sources.head import head_of
 from memcon.sources.jsonl import read_json
+from memcon.sources.kinds import HOLDERS, LAST_SUFFIXES, SUFFIXES, Kind, end_of, kind_of_file
 from memcon.sources.limits import LARGEST, TooLargeError, refuse_large
+from memcon.sources.rewinding import rewindable
 from memcon.sources.sitemap import unpacked
-from memcon.sources.warc import pages_of_wacz, pages_of_warc
 from memcon.sources.zip import files_of_zip
 
-#: Kinds that are read piece by piece, however large they are.
-_STREAMED = {"jsonl", "zip", "warc", "wacz"}
 _STANDARD_INPUT = "standard input"
 #: Archives in archives in archives are nobody's documents; mails are attached to mails some times.
 _DEEPEST = 2
@@ -104,46 +101,22 @@ def items_of_file(given: Given, pages: Pages) -> Iterator[Item | Failure]:
 
 def _items(given: Given, name: str, stream: BinaryIO, pages: Pages) -> Iterator[Item | Failure]:
     place = given.path.absolute().as_uri() if given.path is not None else "standard-input:"
-    kind = _kind(name if given.path is not None else "", head_of(stream))
-    if kind not in _STREAMED and given.size is not None:
+    kind = kind_of_file(name if given.path is not None else "", head_of(stream))
+    if kind not in HOLDERS and given.size is not None:
         refuse_large(given.label, given.size)
     size = given.size or 0
     if kind == "jsonl":
         yield from _lines(given.label, name, place, stream)
     elif kind in ("warc", "wacz"):
-        found = pages_of_warc(name, stream) if kind == "warc" else pages_of_wacz(name, stream)
-        for page in found:
-            yield archived_item(given.label, page)
+        yield from archived_items(given.label, name, rewindable(stream), kind)
     elif kind == "zip":
-        yield from _zipped(given.label, place, stream, pages, 1, Allowance(given.size))
+        yield from _zipped(given.label, place, rewindable(stream), pages, 1, Allowance(given.size))
     else:
         data = stream.read(LARGEST + 1)
         refuse_large(given.label, len(data))
         if given.path is None:
             place = f"{place}{name}"
         yield from _inside(given.label, name, place, data, kind, pages, size, 0, Allowance(size))
-
-
-def _kind(name: str, head: bytes) -> Kind:
-    """What a file is; a name without an end that is known is text, if it is none of the others."""
-    kind = kind_of(name, head)
-    if kind is not None:
-        return kind
-    suffix = Path(name).suffix
-    if end_of(name) == ".xml":
-        raise UnknownTypeError(
-            name,
-            "this XML is neither a feed (RSS, Atom) nor a sitemap nor a page; convert it to text",
-        )
-    if suffix and not suffix[1:].isdigit() and " " not in suffix:
-        refuse_binary(name, head)
-        raise UnknownTypeError(
-            name,
-            f"memcon does not know files that end in {suffix}; it knows {', '.join(SUFFIXES)}: "
-            "convert it, or, if it is plain text, let its name end in .txt",
-        )
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    return "json" if start.startswith((b"{", b"[")) and b'"text"' in head else "text"
 
 
 def _inside(
@@ -167,9 +140,7 @@ def _inside(
             raise TooLargeError(label, "it is packed in packed files again and again; unpack it")
         yield from _zipped(label, place, io.BytesIO(data), pages, depth + 1, allowance)
     elif kind in ("warc", "wacz"):
-        stream = io.BytesIO(data)
-        for page in pages_of_warc(name, stream) if kind == "warc" else pages_of_wacz(name, stream):
-            yield archived_item(label, page)
+        yield from archived_items(label, name, io.BytesIO(data), kind)
     elif kind == "jsonl":
         yield from _lines(label, name, place, io.BytesIO(data))
     elif kind == "feed":
@@ -222,27 +193,24 @@ def _packed(
     inside = f"{label}!/{path}"
     try:
         name = path.rpartition("/")[2]
-        kind = _kind(name, data[:_HEAD])
+        kind = kind_of_file(name, data[:_HEAD])
         yield from _inside(inside, name, f"{place}!/{path}", data, kind, pages, 0, depth, allowance)
     except Exception as error:
         yield failure_of(inside, error)
 
 
 def _lines(label: str, name: str, place: str, stream: BinaryIO) -> Iterator[Item | Failure]:
-    number = 0
+    number, found = 0, False
     while line := stream.readline(LARGEST + 1):
         number += 1
         if len(line) > LARGEST:
             raise TooLargeError(label, f"line {number} is longer than {LARGEST:,} bytes; part it")
         if line.strip():
-            yield Item(
-                f"{label}:{number}",
-                f"{name}:{number}",
-                f"{place}#{number}",
-                "json",
-                line,
-                len(line),
-            )
+            found = True
+            within = f"{label}:{number}"
+            yield Item(within, f"{name}:{number}", f"{place}#{number}", "line", line, len(line))
+    if not found:
+        raise EmptyError(name, "the file is empty; check that it was saved or downloaded whole")
 
 
 def _json(label: str, name: str, place: str, data: bytes) -> Iterator[Item | Failure]:

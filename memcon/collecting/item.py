@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING
 
-from memcon.archive.entry import How, Origin
 from memcon.collecting.standing import plain, standing
 from memcon.document import Document
+from memcon.sources.kinds import Kind
 
-#: What bytes can be; those of the second line hold documents, and are none themselves.
-Kind = Literal[
-    "text", "html", "pdf", "docx", "eml", "json", "entry",
-    "jsonl", "zip", "warc", "wacz", "feed", "sitemap",
-]  # fmt: skip
+if TYPE_CHECKING:
+    from memcon.archive.entry import How, Origin
+
 MEDIA: dict[str, str] = {
     "text": "text/plain",
     "html": "text/html",
@@ -22,6 +20,7 @@ MEDIA: dict[str, str] = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "eml": "message/rfc822",
     "json": "application/json",
+    "line": "application/json",
     "entry": "text/html",
 }
 
@@ -64,6 +63,9 @@ class Item:
 
         :param by: the user who adds it.
         """
+        # The archive takes half a second to import, which who only reads need not wait for.
+        from memcon.archive.entry import Origin
+
         place = self.place
         if self.had_at and self.kind != "entry":
             # The entries of a feed were all had from one address, which is that of none of them.

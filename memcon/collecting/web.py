@@ -7,16 +7,15 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from urllib.parse import urlsplit
 
-from memcon.collecting.archived import archived_item
+from memcon.collecting.archived import archived_items
 from memcon.collecting.failures import failure_of
 from memcon.collecting.feeds import items_of_feed
 from memcon.collecting.item import Item
-from memcon.collecting.kinds import kind_of
 from memcon.errors import SourceError, UnknownTypeError
 from memcon.sources import Failure
+from memcon.sources.kinds import kind_of
 from memcon.sources.sitemap import is_sitemap, read_sitemap, unpacked
 from memcon.sources.url import Browser, Page
-from memcon.sources.warc import pages_of_warc
 
 Visited = Callable[[str], tuple[str | None, str | None] | None]
 #: Sitemaps of sitemaps have one level (sitemaps.org); a second one is let pass.
@@ -81,8 +80,7 @@ class Web:
         elif kind == "sitemap":
             yield from self._listed(address, page.data, levels)
         elif kind in ("warc", "wacz"):
-            for found in pages_of_warc(address, io.BytesIO(page.data)):
-                yield archived_item(address, found)
+            yield from archived_items(address, address, io.BytesIO(page.data), kind)
         else:
             yield _item(address, page)
 

@@ -1,10 +1,11 @@
-"""Sources: getting documents in, from files, folders and standard input.
+"""Sources: the readers of formats, each from bytes to a document, and getting bytes from the web.
 
-`load` gives the one document of a file; `load_each` gives all there are in many places, and tells
-of those that cannot be had without stopping at them.
+`load` gives the one document of a file; many documents from many places, among them those that hold
+others, are given by `memcon.collecting`.
 """
 
-from memcon.sources.collection import Failure, Loaded, Place, find_places, load_each
-from memcon.sources.formats import SUFFIXES, load
+from memcon.sources.formats import load
+from memcon.sources.kinds import SUFFIXES
+from memcon.sources.loaded import Failure, Loaded
 
-__all__ = ["SUFFIXES", "Failure", "Loaded", "Place", "find_places", "load", "load_each"]
+__all__ = ["SUFFIXES", "Failure", "Loaded", "load"]

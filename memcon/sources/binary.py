@@ -13,7 +13,7 @@ _NO_TEXT = "give memcon the text itself"
 
 #: First bytes, what they tell, what to do (the numbers of the `file` command's magic(5) database).
 _SIGNATURES = (
-    (b"%PDF-", "a PDF", "convert it to text, e.g. with pdftotext"),
+    (b"%PDF-", "a PDF", "let its name end in .pdf"),
     (b"{\\rtf", "a Rich Text (RTF) file", _OFFICE),
     (b"%!PS", "a PostScript file", "convert it to text, e.g. with ps2ascii"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office file", _OFFICE),
@@ -33,10 +33,10 @@ _SIGNATURES = (
 )
 #: In the first kilobytes of a ZIP archive: what kind of document the archive is.
 _ZIPPED = (
-    (b"word/", "a Word document (DOCX)"),
-    (b"[Content_Types].xml", "a Microsoft Office document"),
-    (b"mimetypeapplication/vnd.oasis", "an OpenDocument file"),
-    (b"mimetypeapplication/epub", "an EPUB book"),
+    (b"word/", "a Word document (DOCX)", "let its name end in .docx"),
+    (b"[Content_Types].xml", "a Microsoft Office document", _OFFICE),
+    (b"mimetypeapplication/vnd.oasis", "an OpenDocument file", _OFFICE),
+    (b"mimetypeapplication/epub", "an EPUB book", _OFFICE),
 )
 #: Control characters that text does not hold; tab, line ends, form feed, backspace and escape may
 #: stand in old texts and terminal logs.
@@ -71,8 +71,8 @@ def _known_kind(data: bytes) -> tuple[str, str] | None:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         head = data[:_SAMPLE]
         # The name of an archive's first file stands right before its content, hence "mimetypeapp…".
-        zipped = next((what for mark, what in _ZIPPED if mark in head), None)
-        return (zipped, _OFFICE) if zipped else ("a ZIP archive", _UNPACK)
+        zipped = next((told for mark, *told in _ZIPPED if mark in head), None)
+        return (zipped[0], zipped[1]) if zipped else ("a ZIP archive", "let its name end in .zip")
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return "a WebP image", _SCAN
     # White space before the mark of a PDF comes of careless downloads.

@@ -52,12 +52,13 @@ def read_json_lines(
     for number, line in enumerate(lines, start=1):
         if line.strip():
             found = True
-            yield len(line), _line(f"{name}:{number}", line)
+            yield len(line), read_json_line(f"{name}:{number}", line)
     if not found:
         raise EmptyError(name, "the file is empty; check that it was saved or downloaded whole")
 
 
-def _line(name: str, line: bytes) -> Document | SourceError:
+def read_json_line(name: str, line: bytes) -> Document | SourceError:
+    """The document of a line of JSON Lines, or what is wrong with it."""
     try:
         refuse_binary(name, line)
         text = line.decode("utf-8-sig")

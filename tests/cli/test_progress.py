@@ -13,10 +13,11 @@ from types import SimpleNamespace
 import pytest
 
 from memcon.cli.progress import BIG, open_progress
-from memcon.sources import Place
+from memcon.collecting import Given
 from tests.cli.conftest import SAID, names
 
-SMALL = Place(Path("a.txt"), 100)
+SMALL = Given("a.txt", Path("a.txt"), 100)
+INPUT = Given("standard input")
 
 
 class Terminal(io.StringIO):
@@ -56,14 +57,16 @@ def test_failures_count_as_done(terminal: Terminal) -> None:
     ("place", "shown"),
     [
         (SMALL, False),
-        (Place(Path("a.txt"), BIG), True),
-        (Place(Path("a.jsonl"), BIG), True),
-        (Place(None), True),
+        (Given("a.txt", Path("a.txt"), BIG), True),
+        (Given("a.jsonl", Path("a.jsonl"), BIG), True),
+        (Given("a.zip", Path("a.zip"), BIG), True),
+        (INPUT, True),
+        (Given("https://ossel.example/", address="https://ossel.example/"), True),
     ],
-    ids=["small", "big", "JSON Lines", "standard input"],
+    ids=["small", "big", "JSON Lines", "ZIP", "standard input", "address"],
 )
 def test_one_place_has_a_bar_if_it_may_take_long(
-    terminal: Terminal, place: Place, shown: bool
+    terminal: Terminal, place: Given, shown: bool
 ) -> None:
     with open_progress([place], shown=True):
         pass
@@ -71,7 +74,7 @@ def test_one_place_has_a_bar_if_it_may_take_long(
 
 
 def test_time_left_is_told_only_where_it_is_known(terminal: Terminal) -> None:
-    with open_progress([SMALL, Place(None)], shown=True) as progress:
+    with open_progress([SMALL, INPUT], shown=True) as progress:
         progress.advance(100, "She said no.")
     assert "words/s" in terminal.getvalue()
     assert "left" not in terminal.getvalue()

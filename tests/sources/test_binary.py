@@ -20,10 +20,10 @@ def zipped(*names: str) -> bytes:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"%PDF-1.7\n1 0 obj\n", r"this is a PDF, not text; convert it .* with pdftotext"),
+        (b"%PDF-1.7\n1 0 obj\n", r"this is a PDF, not text; let its name end in \.pdf"),
         (b"\r\n%PDF-1.4\n", "this is a PDF"),
         (zipped("[Content_Types].xml", "word/document.xml"), r"a Word document \(DOCX\)"),
-        (zipped("a.txt"), "a ZIP archive, not text; unpack it"),
+        (zipped("a.txt"), r"a ZIP archive, not text; let its name end in \.zip"),
         (b"\x89PNG\r\n\x1a\n\0\0", "a PNG image"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "a JPEG image"),
         (b"RIFF\x24\0\0\0WEBPVP8 ", "a WebP image"),

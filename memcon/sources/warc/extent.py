@@ -13,7 +13,7 @@ _LONGEST_HEAD = 65_536
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,18})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 _ADDRESS = re.compile(rb"^warc-target-uri:[ \t]*<?([^\s<>]+)", re.IGNORECASE | re.MULTILINE)
-_PIECE = 1024 * 1024
+_PIECE, _STEP = 1024 * 1024, 64
 #: Bytes behind a record that are looked at; the four that end it, and how the next one begins.
 _TAIL = 16
 _LENGTH_IS_WRONG = "its length is not the one that it says"
@@ -60,7 +60,7 @@ def address_at(stream: BinaryIO, place: int) -> str | None:
     stream.seek(place)
     head = stream.read(_LONGEST_HEAD)
     if head.startswith(GZIP):
-        head = _member(stream, place).head
+        head = _as_far_as_it_goes(head)
     # Not of the record behind it, if of this one there is no more.
     head = head[: found.start()] if (found := re.search(rb"\nWARC/\d", head)) else head
     told = _ADDRESS.search(head)
@@ -136,6 +136,20 @@ def _member(stream: BinaryIO, place: int) -> _Member:
         broken = True
     end = place + taken - len(unpacker.unused_data) if unpacker.eof else None
     return _Member(head, needed, size, tail, end, broken)
+
+
+def _as_far_as_it_goes(packed: bytes) -> bytes:
+    """What the beginning of a broken member unpacks to."""
+    unpacker, out = zlib.decompressobj(31), b""
+    try:
+        # In small steps: what a step that fails had unpacked is lost.
+        for at in range(0, len(packed), _STEP):
+            out += unpacker.decompress(packed[at : at + _STEP], _LONGEST_HEAD)
+            if len(out) >= _LONGEST_HEAD or unpacker.eof or unpacker.unconsumed_tail:
+                break
+    except zlib.error:
+        pass
+    return out
 
 
 def _needed(head: bytes) -> tuple[int, int] | None:

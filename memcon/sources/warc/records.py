@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import gzip
 import re
-import shutil
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable, Generator, Iterator
 from typing import Any, BinaryIO, Generic, TypeVar, cast
 
 from memcon.errors import FormatError
+from memcon.sources.rewinding import rewindable
 from memcon.sources.warc.extent import GZIP, ZSTD, Extent, address_at, extent_of, is_one_stream
 
 Made = TypeVar("Made")
@@ -200,10 +199,7 @@ def _is_mixed(record: Any) -> bool:
 
 def _laid_open(stream: BinaryIO) -> BinaryIO:
     """A stream that can go back, of records that stand in it plainly or are packed each by itself."""
-    if not stream.seekable():
-        whole = tempfile.TemporaryFile()  # noqa: SIM115
-        shutil.copyfileobj(stream, whole)
-        stream = cast(BinaryIO, whole)
+    stream = rewindable(stream)
     try:
         if not is_one_stream(stream):
             return stream

@@ -1,17 +1,26 @@
 """Many documents from many places, some of which cannot be had."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from memcon.sources import Failure, Loaded, find_places, load_each
+from memcon.collecting import Collector, Failure, Loaded
+from memcon.sources.text import read_text
+
+
+def load_each(*paths: str | Path) -> Iterator[Loaded | Failure]:
+    with Collector(offline=True) as collector:
+        yield from collector.documents(collector.find(map(str, paths)))
 
 
 def outcome(*paths: str | Path) -> list[tuple[str, str]]:
     """For each document its label, and its text or the reason that there is none."""
-    items = load_each(find_places(paths))
-    return [(i.label, i.reason if isinstance(i, Failure) else i.document.text) for i in items]
+    return [
+        (i.label, i.reason if isinstance(i, Failure) else i.document.text)
+        for i in load_each(*paths)
+    ]
 
 
 def test_a_folder_is_read_to_the_bottom_sorted_without_hidden_files(folder: Path) -> None:
@@ -71,15 +80,15 @@ def test_a_folder_without_documents_says_so(folder: Path) -> None:
 
 def test_documents_of_json_lines_are_told_apart(folder: Path) -> None:
     (folder / "a.jsonl").write_text('{"text": "One."}\noops\n{"text": "Three.", "name": "n"}\n')
-    items = list(load_each(find_places(["a.jsonl"])))
-    assert [item.label for item in items] == ["a.jsonl:1", "a.jsonl:2", "a.jsonl (n)"]
+    items = list(load_each("a.jsonl"))
+    assert [item.label for item in items] == ["a.jsonl:1", "a.jsonl:2", "a.jsonl:3"]
     assert isinstance(items[1], Failure)
     assert sum(item.size for item in items) == (folder / "a.jsonl").stat().st_size
 
 
 def test_documents_are_loaded_only_when_asked_for(folder: Path) -> None:
     (folder / "a.txt").write_text("One.")
-    items = load_each(find_places(["a.txt", "b.txt"]))
+    items = load_each("a.txt", "b.txt")
     assert isinstance(next(items), Loaded)
 
 
@@ -89,7 +98,7 @@ def test_a_reader_that_fails_in_an_unforeseen_way(
     def broken(name: str, data: bytes) -> None:
         raise ZeroDivisionError("oh")
 
-    monkeypatch.setattr("memcon.sources.formats.read_html", broken)
+    monkeypatch.setattr("memcon.sources.formats._READERS", {"html": broken, "text": read_text})
     (folder / "a.html").write_text("<p>x")
     (folder / "b.txt").write_text("Two.")
     found = dict(outcome("a.html", "b.txt"))

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from typing import Literal
 
-from memcon.collecting.item import Kind
+from memcon.errors import UnknownTypeError
+from memcon.sources.binary import refuse_binary
 from memcon.sources.feed import is_feed
 from memcon.sources.html import is_page
 from memcon.sources.sitemap import is_sitemap
 
+#: What bytes can be; those of the second line hold documents, and are none themselves. A line is one of
+#: JSON Lines, and an entry one of a feed.
+Kind = Literal[
+    "text", "html", "pdf", "docx", "eml", "json", "line", "entry",
+    "jsonl", "zip", "warc", "wacz", "feed", "sitemap",
+]  # fmt: skip
+#: Those that are read piece by piece, however large they are.
+HOLDERS = frozenset({"jsonl", "zip", "warc", "wacz"})
 #: Ends of names, in small letters. XML may be a feed, a sitemap or a page: its beginning tells.
 _ENDS: dict[str, Kind | None] = {
     ".txt": "text", ".text": "text", ".md": "text", ".html": "html", ".htm": "html",
@@ -29,6 +40,8 @@ _MEDIA: dict[str, Kind] = {
     "application/zip": "zip", "application/warc": "warc", "application/wacz": "wacz",
 }  # fmt: skip
 _WARC = re.compile(rb"WARC/\d")
+#: How a JSON object, or a list of some, begins.
+_JSON = re.compile(rb"(?:\[\s*)?\{")
 _MAIL = re.compile(
     rb"(?:\A|\n)(?:from|to|subject|date|message-id|received|mime-version):", re.IGNORECASE
 )
@@ -39,6 +52,43 @@ def end_of(name: str) -> str | None:
     low = name.casefold()
     found = [end for end in _ENDS if low.endswith(end)]
     return max(found, key=len) if found else None
+
+
+def named(name: str) -> Kind | None:
+    """What a file is by the end of its name alone; None if that does not tell."""
+    end = end_of(name)
+    return _ENDS[end] if end is not None else None
+
+
+def kind_of_file(name: str, head: bytes) -> Kind:
+    """What a file is; one whose name has no end is text, if it is none of the others.
+
+    :param name: "" for what has none, such as standard input.
+    :raises SourceError: UnknownTypeError if its end is not known, BinaryError if it is nothing to read.
+    """
+    kind = kind_of(name, head)
+    if kind is not None:
+        return kind
+    suffix = Path(name).suffix
+    if end_of(name) == ".xml":
+        raise UnknownTypeError(
+            name,
+            "this XML is neither a feed (RSS, Atom) nor a sitemap nor a page; convert it to text",
+        )
+    if suffix and not suffix[1:].isdigit() and " " not in suffix:
+        refuse_binary(name, head)
+        raise UnknownTypeError(
+            name,
+            f"memcon does not know files that end in {suffix}; it knows {', '.join(SUFFIXES)}: "
+            f"convert it, or, if it is plain text, use memcon read - < {name}",
+        )
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if b'"text"' not in head or not _JSON.match(start):
+        return "text"
+    # An object that goes on after the end of a line, or a list.
+    first, broken, _ = start.partition(b"\n")
+    whole_lines = start.startswith(b"{") and (not broken or first.rstrip().endswith(b"}"))
+    return "jsonl" if whole_lines else "json"
 
 
 def kind_of(name: str, head: bytes, media: str = "") -> Kind | None:
