@@ -12,6 +12,7 @@ from memcon.archive.corrections import read_spans
 from memcon.archive.errors import ArchiveError
 from memcon.archive.hits import place_id
 from memcon.archive.loading import load_text
+from memcon.archive.provenance import claimed
 from memcon.archive.tables import ActorRow, DocumentRow, RecordRow, StatementRow, Text, Version
 from memcon.report.place import Lines, Place
 from memcon.spans import Spans
@@ -29,6 +30,8 @@ class Citation:
     :param spans: of the words, in code points of the text `sha256`.
     :param words: at each of the spans; `before` and `behind` are what stands next to them.
     :param place: line and column of the first character, from 1.
+    :param url_claimed: whether `url` is only what whoever added the text says, and memcon did not have it
+        from there.
     :param speaker: who says it, if the words are a statement's.
     :param accessed: day on which the text was added, ISO 8601.
     """
@@ -44,10 +47,25 @@ class Citation:
     title: str | None
     publisher: str | None
     url: str | None
+    url_claimed: bool
     address: str
     date: str | None
     accessed: str
     speaker: str | None
+
+    @property
+    def source(self) -> str:
+        """The address to cite: where memcon had the text, else where it is said to have stood."""
+        return self.address if self.url is None or self._had_elsewhere else self.url
+
+    @property
+    def source_claimed(self) -> bool:
+        """Whether that address is only what whoever added the text says."""
+        return self.url_claimed and not self._had_elsewhere
+
+    @property
+    def _had_elsewhere(self) -> bool:
+        return self.url_claimed and self.address.startswith(("http:", "https:"))
 
 
 def cite(session: Session, place: str) -> Citation:
@@ -83,7 +101,8 @@ def cite(session: Session, place: str) -> Citation:
         before=tuple(text[max(0, start - _AROUND) : start] for start, _ in spans),
         behind=tuple(text[end : end + _AROUND] for _, end in spans),
         place=Lines(text).place(spans[0][0]), name=version.name, title=version.title,
-        publisher=version.publisher, url=version.url, address=address, date=version.date,
+        publisher=version.publisher, url=version.url,
+        url_claimed=bool(claimed(session, [(version, address)])), address=address, date=version.date,
         accessed=version.added[:10], speaker=statement[1] if statement else None,
     )  # fmt: skip
 

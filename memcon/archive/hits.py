@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from memcon.archive.corrections import read_spans
+from memcon.archive.provenance import claimed
 from memcon.archive.tables import (
     ActorRow,
     DocumentRow,
@@ -30,6 +31,8 @@ class Hit:
     :param id: of the place of its words, for `memcon cite`: it outlives a newer reading.
     :param document: id of the document by which it is cited; `name`, `title`, `publisher`, `url` and
         `date` are that one's.
+    :param url_claimed: whether `url` is only what whoever added the document says, and memcon did not
+        have it from there.
     :param also: addresses of other documents with the same text.
     :param spans: of the content, in code points of the text `sha256`.
     :param words: the content's own, a gap shown as “ … ”.
@@ -45,6 +48,7 @@ class Hit:
     title: str | None
     publisher: str | None
     url: str | None
+    url_claimed: bool
     address: str
     date: str | None
     also: tuple[str, ...]
@@ -90,13 +94,15 @@ def load_hits(session: Session, found: Sequence[tuple[int, bool, float | None]])
     stances = _stances(session, ids)
     topics = _topics(session, ids)
     also = _also(session, {row[1] for row in rows})
+    only_said = claimed(session, {row[2].id: (row[2], row[3]) for row in rows}.values())
     made: dict[int, dict[str, Any]] = {}
     for s, sha256, version, address, says, hears in rows:
         spans = read_spans(s.content_spans)
         made[s.id] = {
             "id": place_id(sha256, spans), "statement": s.id, "document": version.document_id,
             "name": version.name, "title": version.title, "publisher": version.publisher,
-            "url": version.url, "address": address, "date": version.date,
+            "url": version.url, "url_claimed": version.id in only_said, "address": address,
+            "date": version.date,
             "also": tuple(a for d, a in also[sha256] if d != version.document_id),
             "sha256": sha256, "spans": spans, "line": s.line, "words": s.words, "type": s.type,
             "speaker": says, "addressee": hears, "act": s.act, "speech_act": s.speech_act,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -51,6 +52,23 @@ def told(how: str | None, by: str | None, said_at: str | None = None) -> str:
         done = f"{done or 'added'} by {line(by)}"
     claim = f"said to have stood at {line(said_at)}" if said_at else ""
     return "; ".join(filter(None, (done, claim)))
+
+
+def claimed(session: Session, versions: Iterable[tuple[Version, str]]) -> set[int]:
+    """Ids of the versions whose `url` is only what those who added them, or the texts themselves, say.
+
+    The others were had there: their document's address is that of their `url`, and at least once nobody
+    had to say so.
+
+    :param versions: each with the address of its document.
+    """
+    named = [(v.id, v.url.partition("#")[0] == line(a)) for v, a in versions if v.url]
+    there = {id for id, same in named if same}
+    asked = select(Capture.version_id).where(
+        Capture.version_id.in_(there), Capture.said_at.is_(None)
+    )
+    had = set(session.scalars(asked)) if there else set()
+    return {id for id, _ in named} - had
 
 
 def provenances(session: Session, sha256: str, most: int = 20) -> list[Provenance]:

@@ -1,7 +1,8 @@
 """Styles: a citation as Chicago, BibTeX, RIS and the W3C's Web Annotation write it.
 
 No author is given: whoever published a page is not for us to guess. Chicago then puts the publisher
-first (Chicago Manual of Style, 17th ed., 14.205–10).
+first (Chicago Manual of Style, 17th ed., 14.205–10). An address that memcon has not had the text from is
+cited as what whoever added it says.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _TEX = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#",
     "_": r"\_", "%": r"\%", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
+#: Said of an address that is only claimed.
+CLAIMED = "address as stated by who added it"
 _TEX_SPECIAL = re.compile(r"[\\{}$&#_%~^]")
 
 
@@ -32,7 +35,7 @@ def chicago(citation: Citation) -> str:
     if citation.publisher:
         parts.insert(0, citation.publisher.rstrip(".") + ".")
     parts.append(f"{_day(citation.date) or f'Accessed {_day(citation.accessed)}'}.")
-    parts.append(f"{citation.url or citation.address}.")
+    parts.append(f"{citation.source}{f' ({CLAIMED})' if citation.source_claimed else ''}.")
     return line(" ".join(parts) + f" {_where(citation)}.")
 
 
@@ -47,7 +50,7 @@ def bibtex(citation: Citation) -> str:
         ("day", str(int(day)) if day else ""),
         ("url", _address(citation)),
         ("urldate", citation.accessed),
-        ("note", _tex(f"{_where(citation)}: {_quoted(citation)}")),
+        ("note", _tex(f"{_where(citation)}: {_quoted(citation)}{_doubt(citation)}")),
     ]
     key = "memcon" + re.sub(r"[^0-9a-z]", "x", citation.id)
     body = "".join(f",\n  {name} = {{{value}}}" for name, value in fields if value)
@@ -67,7 +70,7 @@ def ris(citation: Citation) -> str:
         ("Y2", citation.accessed.replace("-", "/") + "/"),
         ("SP", str(citation.spans[0][0])),
         ("EP", str(citation.spans[-1][1])),
-        ("N1", f"{_where(citation)}: {_quoted(citation)}"),
+        ("N1", f"{_where(citation)}: {_quoted(citation)}{_doubt(citation)}"),
     ]
     return "\n".join([*(f"{tag}  - {value}" for tag, value in fields if value), "ER  - "])
 
@@ -75,7 +78,8 @@ def ris(citation: Citation) -> str:
 def annotation(citation: Citation) -> dict[str, Any]:
     """A Web Annotation (W3C, 2017) whose targets select the words by quotation and by position.
 
-    Positions are code points of the text of that SHA-256, as `memcon archive text` prints it.
+    Positions are code points of the text of that SHA-256, as `memcon archive text` prints it. Of a source
+    that is only claimed a comment says so.
     """
     targets = [
         {
@@ -93,10 +97,12 @@ def annotation(citation: Citation) -> dict[str, Any]:
             citation.spans, citation.words, citation.before, citation.behind, strict=True
         )
     ]  # fmt: skip
+    said = {"type": "TextualBody", "purpose": "commenting", "value": f"Source: {CLAIMED}."}
     return {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": f"urn:memcon:{citation.sha256}:{citation.spans[0][0]}-{citation.spans[-1][1]}",
         "type": "Annotation",
+        **({"body": said} if citation.source_claimed else {}),
         "target": targets[0] if len(targets) == 1 else targets,
     }
 
@@ -112,7 +118,11 @@ def _title(citation: Citation) -> str:
 
 def _address(citation: Citation) -> str:
     # In BibTeX and RIS a space or a brace would end it.
-    return re.sub(r"[\s{}\\]", lambda m: f"%{ord(m[0]):02X}", citation.url or citation.address)
+    return re.sub(r"[\s{}\\]", lambda m: f"%{ord(m[0]):02X}", citation.source)
+
+
+def _doubt(citation: Citation) -> str:
+    return f"; {CLAIMED}" if citation.source_claimed else ""
 
 
 def _where(citation: Citation) -> str:

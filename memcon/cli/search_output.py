@@ -14,6 +14,7 @@ from memcon.report.visible import line
 _COLUMNS = (
     "id", "document", "title", "publisher", "date", "url", "line", "spans", "speaker", "addressee",
     "act", "speech_act", "type", "stances", "topics", "words", "confidence", "likeness",
+    "url_claimed",
 )  # fmt: skip
 #: Words that are quoted have their own.
 _QUOTES = set('“"‘«')
@@ -59,6 +60,7 @@ def _row(hit: Hit) -> tuple[Any, ...]:
         guarded(hit.speaker or ""), guarded(hit.addressee or ""), hit.act or "",
         hit.speech_act or "", hit.type, guarded(stances), guarded("; ".join(hit.topics)),
         guarded(hit.words), hit.confidence, "" if hit.likeness is None else round(hit.likeness, 3),
+        "yes" if hit.url_claimed else "",
     )  # fmt: skip
 
 

@@ -65,6 +65,27 @@ def test_w3c_selects_by_quotation_and_by_position(cited: Citation) -> None:
     assert MONDAY.text.count(whole) == 1
 
 
+def test_an_address_that_is_only_claimed_is_marked_in_every_style(archive: Archive) -> None:
+    archive.add(MONDAY)
+    cited = archive.cite(archive.search("strait").hits[0].id)
+    assert (cited.source, cited.source_claimed) == ("https://courier.example/monday", True)
+    said = "address as stated by who added it"
+    assert f"https://courier.example/monday ({said})." in chicago(cited)
+    assert bibtex(cited).splitlines()[-2].endswith(f"(Ana Quill); {said}}}")
+    assert f"(Ana Quill); {said}" in ris(cited)
+    made = annotation(cited)
+    assert made["body"]["value"] == f"Source: {said}."
+    assert made["target"]["source"] == "https://courier.example/monday"
+
+
+def test_what_was_had_at_another_address_than_it_names_is_cited_by_that(archive: Archive) -> None:
+    archive.add(entry(MONDAY, "https://mirror.example/1", how="fetched"))
+    cited = archive.cite(archive.search("strait").hits[0].id)
+    assert (cited.url_claimed, cited.source_claimed) == (True, False)
+    assert " https://mirror.example/1. " in chicago(cited)
+    assert "body" not in annotation(cited)
+
+
 def test_any_words_can_be_cited_by_their_place(archive: Archive) -> None:
     archive.add(MONDAY)
     cited = archive.cite(f"{MONDAY.document.sha256[:8]}:0-15")

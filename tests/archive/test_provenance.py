@@ -8,7 +8,8 @@ from sqlalchemy import text
 from memcon.archive import Archive, Entry, Origin
 from memcon.archive.entry import How
 from memcon.archive.migration import VERSIONS
-from memcon.archive.provenance import provenances, told
+from memcon.archive.provenance import claimed, provenances, told
+from memcon.archive.tables import Version
 from tests.archive.conftest import MONDAY, entry, record
 
 ADDRESS = "https://ossel.example/treaty"
@@ -49,6 +50,33 @@ def test_who_added_a_text_and_how_is_told_of_each_document_that_has_it(archive: 
         ("pasted by rita", ADDRESS), ("fetched by rob", None),
     ]  # fmt: skip
     assert found[1].address == ADDRESS
+
+
+def test_a_hit_tells_whether_its_address_is_only_claimed(archive: Archive) -> None:
+    archive.add(entry(HOLDS, ADDRESS, how="fetched"))
+    archive.add(handed(DEAD, "pasted", "rita"))
+    archive.add(MONDAY)
+    hits = archive.search("treaty strait").hits + archive.search("treaty").hits
+    assert {(hit.name, hit.url_claimed) for hit in hits} == {("holds", False), ("dead", True)}
+    [named] = archive.search("strait").hits
+    assert (named.url, named.url_claimed) == (MONDAY.document.url, True)
+    archive.add(entry(DEAD, f"{ADDRESS}/2", how="fetched"))
+    # It was had somewhere, and not at the address that it names.
+    assert all(hit.url_claimed for hit in archive.search("dead").hits)
+
+
+def test_an_address_that_is_claimed_by_one_and_was_asked_by_another_is_none_that_is_only_claimed(
+    archive: Archive,
+) -> None:
+    archive.add(handed(HOLDS, "pasted", "rita"))
+    assert archive.cite(f"{HOLDS.document.sha256[:12]}:0-5").source_claimed
+    archive.add(entry(HOLDS, ADDRESS, how="fetched"))
+    archive.add(handed(HOLDS, "uploaded", "carla"))
+    [version] = archive.versions(ADDRESS)
+    with archive.database.reading() as session:
+        row = session.get_one(Version, 2)
+        assert (row.text_sha256, version.sha256) == (HOLDS.document.sha256,) * 2
+        assert claimed(session, [(row, ADDRESS)]) == set()
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,18 @@ def test_hits_for_a_spreadsheet(folder: Path, two_days: Run) -> None:
     assert (row["document"], row["speaker"], row["line"]) == ("friday.txt", "Ruben Harnes", "1")
 
 
+def test_an_address_that_a_file_claims_is_marked(folder: Path, desk: Run) -> None:
+    made = {"text": FRIDAY, "url": "https://courier.example/friday"}
+    (folder / "days.jsonl").write_text(json.dumps(made), "utf-8")
+    assert desk("add", "--by-words", "days.jsonl").exit_code == 0
+    [row] = csv.DictReader(io.StringIO(desk("search", "dues", "--format", "csv").stdout))
+    assert (row["url"], row["url_claimed"]) == ("https://courier.example/friday", "yes")
+    [hit] = json.loads(desk("search", "dues", "--format", "json").stdout)["hits"]
+    assert hit["url_claimed"]
+    told = desk("cite", hit["id"], "--style", "chicago").stdout
+    assert "https://courier.example/friday (address as stated by who added it)." in told
+
+
 def test_nothing_is_found(two_days: Run) -> None:
     assert two_days("search", "glacier").stdout == "Nothing is found.\n"
     assert two_days("search", "--offset", "50").stdout == "There are no more.\n"

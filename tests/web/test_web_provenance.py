@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -90,6 +91,23 @@ def test_the_page_and_the_api_tell_who_pasted_it_and_what_they_say(web_db: Path 
     assert f'said to have stood at <a href="{ADDRESS}"' in shown
     # The address stands there as what somebody said, and nowhere as the document's own.
     assert shown.count(f'href="{ADDRESS}"') == 1
+
+
+def test_hits_and_citations_of_a_pasted_text_mark_its_address_as_claimed(
+    client: Any, web_db: Path | str
+) -> None:
+    desk = Desk(Configuration(db=web_db, embed=embed))
+    sha256 = hand_in(desk, {"text": DEAD, "stood": ADDRESS})
+    desk.close()
+    [hit] = client.get("/api/v1/statements", params={"q": "zorvik"}).json()["items"]
+    assert (hit["url"], hit["url_claimed"]) == (ADDRESS, True)
+    [row] = csv.DictReader(client.get("/search/results.csv?q=zorvik").text.splitlines())
+    assert (row["url"], row["url_claimed"]) == (ADDRESS, "True")
+    place = f"/places/{sha256[:12]}:1-20/citation"
+    assert f"{ADDRESS} (address as stated by who added it)." in client.get(place).text
+    assert "not had the text from there" in client.get(place).text
+    told = client.get(f"/api/v1{place}").json()
+    assert told["w3c"]["body"]["value"] == "Source: address as stated by who added it."
 
 
 def test_the_page_of_a_fetched_text_tells_where_it_was_had(client: Any, web_db: Path | str) -> None:

@@ -72,6 +72,7 @@ class Statement(BaseModel):
     title: str | None
     publisher: str | None
     url: str | None
+    url_claimed: bool
     date: str | None
     spans: list[tuple[int, int]]
     line: int

@@ -33,7 +33,7 @@ _WORD = re.compile(r"\w+")
 _LONGEST = 500
 COLUMNS = (
     "id", "date", "title", "publisher", "url", "speaker", "addressee", "act", "stances", "topics",
-    "type", "words", "confidence",
+    "type", "words", "confidence", "url_claimed",
 )  # fmt: skip
 
 
