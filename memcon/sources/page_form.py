@@ -16,6 +16,9 @@ _SEAMLESS = ("nobr", "wbr")
 _CUTS = re.compile("[\u00ad\u200b]")
 _MARKS = ("“", "”"), ("‘", "’")
 _ANY_MARK = re.compile('[“”„«»"]')
+#: What begins a line that names whose words stand before it; such a name is so long at most.
+_SIGNED = re.compile(r"[—–―]\s*\w|--?\s+\w")
+_LONGEST_SOURCE = 160
 #: What makes a table one of data.
 _DATA = "boolean(.//th or .//thead or ./caption or .//tfoot)"
 #: What makes it one that lays out the page, if it is none of data: blocks such as pages have in a cell.
@@ -32,9 +35,7 @@ def put_into_words(tree: Any) -> None:
     from lxml.etree import strip_tags
 
     _mark_quotations(tree)
-    _mark_blocks(tree)
-    _name_sources(tree)
-    _free_captions(tree)
+    _mark_blocks(tree, [*_name_sources(tree), *_free_captions(tree)])
     for table in list(tree.iter("table")):
         if table.get("role") in ("presentation", "none") or (
             not table.xpath(_DATA) and table.xpath(_BLOCKS)
@@ -59,12 +60,16 @@ def _mark_quotations(tree: Any) -> None:
             _enclose(element, *_MARKS[depth % 2 == 0])
 
 
-def _mark_blocks(tree: Any) -> None:
-    """Marks around quotations that are blocks, on pages that show by nothing else what is quoted."""
+def _mark_blocks(tree: Any, signed: list[Any]) -> None:
+    """Marks around quotations that are blocks, on pages that show by nothing else what is quoted.
+
+    :param signed: blocks whose source is named: they are quotations on every page.
+    """
     blocks = list(tree.iter("blockquote"))
-    if not blocks or any(map(_ANY_MARK.search, _words_shown(tree))):
-        return
+    shown = bool(blocks) and any(map(_ANY_MARK.search, _words_shown(tree)))
     for block in blocks:
+        if shown and (block not in signed or _ANY_MARK.search("".join(block.itertext()))):
+            continue
         # A quotation of many paragraphs has an opening mark at each, and one closing mark.
         inside = [p for p in block.iterchildren("p") if "".join(p.itertext()).strip()]
         for paragraph in inside[:-1]:
@@ -82,14 +87,30 @@ def _words_shown(tree: Any) -> Iterator[str]:
             yield element.tail
 
 
-def _name_sources(tree: Any) -> None:
-    """Who is quoted in a block stands in a line of its own behind it, as in print."""
+def _name_sources(tree: Any) -> list[Any]:
+    """Who is quoted in a block stands in a line of its own behind it, as in print.
+
+    :returns: such blocks.
+    """
+    signed = []
     for block in list(tree.iter("blockquote")):
-        for cite in list(block.iter("cite", "footer")):
-            words = " ".join("".join(cite.itertext()).split()).lstrip("—–- ")
-            behind = not (cite.tail or "").strip() and _is_last(cite, block)
-            if words and behind:
-                _replace(cite, block, f"— {words}")
+        for element in list(block.iter("cite", "footer", "p", "br")):
+            words = _source_in(element)
+            if words and _is_last(element, block):
+                _replace(element, block, f"— {words}")
+                signed.append(block)
+    return signed
+
+
+def _source_in(element: Any) -> str:
+    """Who is quoted, by the words of an element that may tell; "" if it does not."""
+    tail = (element.tail or "").strip()
+    if element.tag == "br":
+        words, told = tail, bool(_SIGNED.match(tail))
+    else:
+        words = " ".join("".join(element.itertext()).split())
+        told = not tail and (element.tag != "p" or bool(_SIGNED.match(words)))
+    return words.lstrip("—–―- ") if told and len(words) <= _LONGEST_SOURCE else ""
 
 
 def _is_last(element: Any, block: Any) -> bool:
@@ -111,19 +132,26 @@ def _replace(cite: Any, block: Any, words: str) -> None:
     cite.getparent().remove(cite)
 
 
-def _free_captions(tree: Any) -> None:
-    """Captions of pictures as paragraphs behind them; trafilatura drops pictures as a whole."""
+def _free_captions(tree: Any) -> list[Any]:
+    """Captions of pictures as paragraphs behind them; trafilatura drops pictures as a whole.
+
+    :returns: blocks of quotations whose source is in the caption.
+    """
+    signed = []
     for caption in list(tree.iter("figcaption")):
         figure = next(caption.iterancestors("figure"), None)
         words = " ".join("".join(caption.itertext()).split())
         if figure is None or not words:
             continue
         if figure.find(".//blockquote") is not None or figure.find(".//table") is not None:
-            quoted = figure.find(".//blockquote") is not None
+            quoted = figure.find(".//blockquote")
             figure.tag = "div"
-            _replace(caption, figure, f"— {words.lstrip('—–- ')}" if quoted else words)
+            if quoted is not None:
+                signed.append(quoted)
+            _replace(caption, figure, words if quoted is None else f"— {words.lstrip('—–―- ')}")
         else:
             _replace(caption, figure, words)
+    return signed
 
 
 def _lay_open(table: Any) -> None:

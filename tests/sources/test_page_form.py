@@ -51,10 +51,18 @@ def test_a_block_quotation_has_marks_where_the_page_shows_nothing_else_by_them()
         "<blockquote>“Never late.”<footer>— <cite>Jon Ottarsen, pilot</cite></footer></blockquote>",
         "<figure><blockquote><p>“Never late.”</p></blockquote><figcaption>Jon Ottarsen, pilot"
         "</figcaption></figure>",
+        "<blockquote><p>“Never late.”</p><p>– Jon Ottarsen, pilot</p></blockquote>",
+        "<blockquote>“Never late.”<br>— Jon Ottarsen, pilot</blockquote>",
+        # With its source, a block is a quotation, whatever else is in marks on the page.
+        "<blockquote><p>Never late.</p><cite>Jon Ottarsen, pilot</cite></blockquote>",
+        "<blockquote>Never late.<br>— Jon Ottarsen, pilot</blockquote>",
+        "<figure><blockquote><p>Never late.</p></blockquote><figcaption>Jon Ottarsen, pilot"
+        "</figcaption></figure>",
     ],
 )
-def test_who_is_quoted_stands_in_a_line_of_its_own(block: str) -> None:
-    assert lines(FIRST + block + "<p>End of it.</p>")[1:] == [
+@pytest.mark.parametrize("before", ["", "<p>“No,” he said.</p>"])
+def test_who_is_quoted_stands_in_a_line_of_its_own(before: str, block: str) -> None:
+    assert lines(before + FIRST + block + "<p>End of it.</p>")[1 + bool(before) :] == [
         "“Never late.”",
         "— Jon Ottarsen, pilot",
         "End of it.",
@@ -64,6 +72,19 @@ def test_who_is_quoted_stands_in_a_line_of_its_own(block: str) -> None:
 def test_a_title_that_is_cited_in_a_quotation_stays_in_it() -> None:
     block = "<blockquote><p>“I read <cite>The Courier</cite> daily.”</p></blockquote>"
     assert lines(FIRST + block)[1:] == ["“I read The Courier daily.”"]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<blockquote><p>Never late.</p><p>- and never early.</p><p>So it went on.</p></blockquote>",
+        "<blockquote><p>The offer stands.<br>It will not be made again.</p></blockquote>",
+        f"<blockquote><p>Never late.</p><p>— {'It went on and on. ' * 10}</p></blockquote>",
+    ],
+)
+def test_words_that_go_on_are_nobodys_name(block: str) -> None:
+    found = lines("<p>“No,” he said.</p>" + FIRST + block)[2:]
+    assert not any(line.startswith(("— Never", "“Never", "“The offer")) for line in found)
 
 
 def test_captions() -> None:
