@@ -1,4 +1,4 @@
-"""From trained weights to the shipped model: export, choose thresholds, write the file and its card.
+"""From trained weights to the shipped model: export, choose thresholds, write the file, digest and card.
 
     python -m training.release [--weights training/runs/further/average.pt]
 
@@ -28,18 +28,33 @@ def main() -> None:
     draft = options.weights.parent / "draft.zip"
     _run("training.export", str(options.weights), str(draft))
     _run("training.choose", str(draft), "--out", str(settings))
-    _run("training.export", str(options.weights), str(options.model), "--settings", str(settings))
-    _run("training.coreference", "--model", str(options.model))
-    _run("training.sentence_head", "--model", str(options.model))
     given = ("--model", str(options.model))
+    digest = ""
+    for step in (
+        ("training.export", str(options.weights), str(options.model), "--settings", str(settings)),
+        ("training.coreference", *given),
+        ("training.sentence_head", *given),
+    ):
+        _run(*step)
+        # The next step reads with it, and would be refused what has another digest.
+        digest = write_digest(options.model)
     scores = {
         "accuracy": _run("benchmarks.accuracy", *given),
         "stance": _run("benchmarks.stance", *given),
         "coreference": _run("benchmarks.coreference") if options.model == SHIPPED else "",
     }
-    digest = hashlib.sha256(options.model.read_bytes()).hexdigest()
     size = options.model.stat().st_size
     write_card(options.card, digest, size, scores, options.weights.parent, options.note)
+
+
+def write_digest(model: Path) -> str:
+    """Write the digest beside the model, as `sha256sum` does and `memcon/language/pinned.py` reads it.
+
+    :returns: it, in hexadecimal.
+    """
+    digest = hashlib.sha256(model.read_bytes()).hexdigest()
+    model.with_suffix(".sha256").write_text(f"{digest}  {model.name}\n", encoding="ascii")
+    return digest
 
 
 def _run(module: str, *arguments: str) -> str:
