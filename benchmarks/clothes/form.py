@@ -9,9 +9,10 @@ from typing import Literal
 
 Kind = Literal["title", "heading", "bullet", "number", "paragraph"]
 
-_BULLET = re.compile(r"\s*[•*–-]\s+(?=[\w“])")
+_BULLET = re.compile(r"\s*([•*–-])\s+(?=[\w“])")
 _NUMBER = re.compile(r"\s*(\d{1,2})\.\s+(?=\S)")
 _BOLD = re.compile(r"\*\*(.+?)(?:\*\*|$)")
+_WIDE = re.compile(r"(?<=[^\s.!?:,]) {2,4}(?=\S)")
 #: Characters of the longest heading that is none of the document's own title.
 _LONGEST = 70
 _SENTENCE = re.compile(r"[.!?:;,”\")]$|^[^A-Z“]")
@@ -51,7 +52,8 @@ def _line(line: str, *, alone: bool, first: bool) -> Line:
         return Line("number", line[found.end() :], int(found[1]))
     if found := _BULLET.match(line):
         return Line("bullet", line[found.end() :])
-    words = line.strip()
+    # Wide room behind a label is an em space where several spaces are one.
+    words = _WIDE.sub("\u2003", line.strip())
     if alone and not _SENTENCE.search(words):
         if first:
             return Line("title", words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 PARAGRAPHS = (
     "The foreign ministers of Kestria and Ossel met in Velmar on Monday for the fourth round of "
     "negotiations on the administration of the northern lighthouses, which both countries have claimed "
@@ -55,3 +57,26 @@ PARTICIPANTS = (
     ("Mr Tolan Wirth", "Member of the Committee on Maritime Affairs of the Parliament", "Kestria"),
 )
 LETTERHEAD = ("Harbour Office of Ossel", "Press Department", "14 Mole Street, Corran")
+#: What is said otherwise when the text goes on, so that no line of a page comes again by chance.
+_OTHERWISE = (
+    {
+        "Kestria": "Norvia",
+        "Ossel": "Taren",
+        "Velmar": "Quillon",
+        "and": "as well as",
+        "to": "in order to",
+    },
+    {
+        "Kestria": "Mirandel",
+        "Ossel": "Uth",
+        "Velmar": "Brae",
+        "the": "their own",
+        "of": "regarding",
+    },
+)
+
+
+def again(number: int) -> list[str]:
+    """The paragraphs for the second or third time, backwards and in other words."""
+    other = _OTHERWISE[number - 1]
+    return [re.sub(r"\w+", lambda word: other.get(word[0], word[0]), p) for p in PARAGRAPHS[::-1]]

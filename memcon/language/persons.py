@@ -9,14 +9,11 @@ unless the recogniser takes the name for a body's.
 from __future__ import annotations
 
 import itertools
-import json
-import zipfile
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
 from memcon.actors.pronouns import ARTICLES, FUNCTION_WORDS, POSSESSIVE
 from memcon.actors.titles import HONORIFICS, OFFICES
+from memcon.language.ordinary import ordinary_words
 from memcon.language.statewords import types_of_states
 
 #: Types that stay: a state's name may stand beside an office as well. A place that is no state does not
@@ -100,15 +97,7 @@ def find_unknown(forms: Sequence[str], entity: Sequence[str]) -> list[range]:
     """
     low = [form.lower() for form in forms]
     runs = _runs(forms, low, entity)
-    return [run for run in runs if low[run.stop - 1] not in _ordinary()]
-
-
-@cache
-def _ordinary() -> frozenset[str]:
-    """Words that the tokenizer of the shipped model has whole: the thirty thousand commonest."""
-    with zipfile.ZipFile(str(files("memcon") / "models" / "memcon-en.zip")) as archive:
-        tokenizer = json.loads(archive.read("tokenizer.json"))
-    return frozenset(word for word in tokenizer["model"]["vocab"] if word.isalpha())
+    return [run for run in runs if low[run.stop - 1] not in ordinary_words()]
 
 
 def _runs(forms: Sequence[str], low: Sequence[str], entity: Sequence[str]) -> list[range]:
@@ -172,7 +161,7 @@ def _called_so(low: Sequence[str], run: range) -> bool:
 def _taken_up(forms: Sequence[str], low: Sequence[str], run: range) -> bool:
     """“…,” N N said. She …: whoever says so and is then “she” is a person, and has a name of no words."""
     said = low[run.stop : run.stop + 1]
-    if not said or said[0] not in _DONE_BY or any(low[i] in _ordinary() for i in run[1:]):
+    if not said or said[0] not in _DONE_BY or any(low[i] in ordinary_words() for i in run[1:]):
         return False
     stop = min(run.stop + _SOON, len(forms))
     return any(

@@ -10,7 +10,7 @@ from memcon.sources import allowance
 from tests.collecting.test_files import collect
 from tests.sources.made_files import WORDS, eml, packed
 from tests.sources.test_eml import in_each_other
-from tests.sources.test_pdf import listed
+from tests.sources.pdf.test_pdf import listed
 from tests.sources.test_zip import overlapping
 
 

@@ -7,6 +7,8 @@ from typing import Any
 
 from memcon.errors import FormatError
 from memcon.sources.limits import LARGEST, TooLargeError
+from memcon.sources.pdf.characters import pieces
+from memcon.sources.pdf.line import Line
 
 #: Pages of one document; the longest reports have a tenth.
 MOST_PAGES = 10_000
@@ -15,10 +17,11 @@ MOST_SHARED = 4 * 1024 * 1024
 _PART = "cut it into parts, e.g. with qpdf --split-pages"
 
 
-def texts_of(name: str, reader: Any) -> Iterator[str]:
-    """The text of each page, as it is asked for.
+def lines_of(name: str, reader: Any, opened: Any) -> Iterator[list[Line]]:
+    """The lines of each page, or pieces of them, in the order of the file, as they are asked for.
 
-    :param reader: pypdf's.
+    :param reader: pypdf's, which tells how the file is built.
+    :param opened: pypdfium2's document of the same file.
     :raises FormatError: if a page is listed more than once.
     :raises TooLargeError: if there are more pages or more characters than a document may have, or if
         pages share more content than blank ones or covers do.
@@ -47,11 +50,12 @@ def texts_of(name: str, reader: Any) -> Iterator[str]:
                     "to a new PDF"
                 )  # fmt: skip
         contents.add(content)
-        text = page.extract_text()
-        characters += len(text)
+        textpage = opened[number - 1].get_textpage()
+        characters += textpage.count_chars()
         if characters > LARGEST:
             raise TooLargeError(name, f"its text has more than {LARGEST:,} characters; {_PART}")
-        yield text
+        yield pieces(textpage, number - 1)
+        textpage.close()
 
 
 def _size(page: Any) -> int:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 
 import pytest
-from pypdf import PageObject, PdfReader, PdfWriter
+from pypdf import PdfReader, PdfWriter
 
 from memcon.errors import EmptyError, FormatError, UnreadableError
-from memcon.sources import pdf as pdf_source
-from memcon.sources import pdf_pages
 from memcon.sources.limits import TooLargeError
+from memcon.sources.pdf import pages as pdf_pages
 from memcon.sources.pdf import read_pdf
+from memcon.sources.pdf.characters import pieces
+from memcon.sources.pdf.line import Line
 from tests.sources.made_files import WORDS, pdf
 
 
@@ -47,7 +48,14 @@ def test_one_that_is_encrypted() -> None:
 
 
 def test_one_that_is_encrypted_but_may_be_read() -> None:
-    assert read_pdf("a.pdf", encrypted(pdf([WORDS]), "")).text == WORDS
+    assert read_pdf("a.pdf", encrypted(pdf([WORDS], title="Talks"), "")).text == WORDS
+    assert read_pdf("a.pdf", encrypted(pdf([WORDS], title="Talks"), "")).title == "Talks"
+
+
+@pytest.mark.parametrize("title", ["(anonymous)", "untitled", "Readout_final.docx", ""])
+def test_a_title_that_is_none(title: str) -> None:
+    made = pdf([WORDS], title=title.replace("(", r"\(").replace(")", r"\)"))
+    assert read_pdf("a.pdf", made).title is None
 
 
 @pytest.mark.parametrize(
@@ -65,16 +73,15 @@ def test_a_scan() -> None:
 
 @pytest.fixture
 def extracted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """How often a page's text has been taken, by the number of times."""
-    counted: list[int] = []
-    whole = PageObject.extract_text
+    """The numbers of the pages whose text has been taken."""
+    taken: list[int] = []
 
-    def count(page: PageObject, *rest: object) -> str:
-        counted.append(1)
-        return whole(page, *rest)  # type: ignore[arg-type]
+    def take(textpage: object, page: int) -> list[Line]:
+        taken.append(page)
+        return pieces(textpage, page)
 
-    monkeypatch.setattr(PageObject, "extract_text", count)
-    return counted
+    monkeypatch.setattr(pdf_pages, "pieces", take)
+    return taken
 
 
 def listed(times: int) -> bytes:
@@ -118,32 +125,10 @@ def test_too_many_characters(extracted: list[int], monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(pdf_pages, "LARGEST", 200)
     with pytest.raises(TooLargeError, match="its text has more than 200 characters"):
         read_pdf("a.pdf", pdf(*([WORDS] for _ in range(9))))
-    assert len(extracted) == 3
+    assert len(extracted) == 2
 
 
 def test_pages_of_pages_without_end() -> None:
     data = pdf([WORDS]).replace(b"/Kids [4 0 R]", b"/Kids [2 0 R 2 0 R 4 0 R]")
     with pytest.raises((FormatError, EmptyError)):
         read_pdf("a.pdf", data)
-
-
-def test_a_page_that_is_one_paragraph_of_many_lines() -> None:
-    # Each line is looked at once: with the whole paragraph behind it, this would take minutes.
-    assert pdf_source._paragraphs(["said so"] * 200_000) == " ".join(["said so"] * 200_000)
-    assert pdf_source._paragraphs(["nego-"] * 200_000) == "nego" * 199_999 + "nego-"
-
-
-@pytest.mark.parametrize(
-    ("page", "text"),
-    [
-        ("the nego-\ntiations go", "the negotiations go"),
-        ("with the pre-\nOssel talks", "with the pre- Ossel talks"),
-        ("a long b -\nand then c", "a long b - and then c"),
-        ("the nego\u00ad\ntiations go", "the negotiations go"),
-        ("-\nand so", "-\nand so"),
-        ("x\n\n\ny", "x\ny"),
-        ("", ""),
-    ],
-)
-def test_where_lines_are_put_together(page: str, text: str) -> None:
-    assert pdf_source._paragraphs([line.strip() for line in page.splitlines()]) == text

@@ -16,28 +16,34 @@ _MANY = 0.4
 _NUMBERS = re.compile(r"\d+")
 #: A page number alone, its digits replaced: “- 3 -”, “Page 3 of 7”, “3/7”; rows of numbers are none.
 _NUMBERED = re.compile(r"[-–—\s]*(?:page|p\.?)?\s*#(?:\s*(?:of|/)\s*#)?[-–—\s]*")
+#: One that says what it is, so that it need not come again.
+_NAMED = re.compile(r"[-–—\s]*page\s*#(?:\s*(?:of|/)\s*#)?[-–—\s]*|[-–—]\s*#\s*[-–—]")
 
 
-def without_furniture(pages: list[list[str]]) -> list[list[str]]:
-    """The lines of each page without running heads and page numbers; no page loses all its words.
+def between_furniture(pages: list[list[str]]) -> list[tuple[int, int]]:
+    """From which line of each page to which the words between heads and feet go; no page loses all.
 
-    :param pages: of each its lines, without white space at their ends; empty ones count for nothing.
+    :param pages: of each its lines from top to bottom, without white space at their ends.
     """
     tops = _common(pages, slice(None, _DEEP))
     feet = _common(pages, slice(-_DEEP, None))
     return [_bare(page, tops, feet) for page in pages]
 
 
-def _bare(page: list[str], tops: set[str], feet: set[str]) -> list[str]:
+def _bare(page: list[str], tops: set[str], feet: set[str]) -> tuple[int, int]:
     start, end = 0, len(page)
-    while start < end and (not page[start] or _key(page[start]) in tops):
+    while start < end and _is_furniture(page[start], tops):
         start += 1
-    while end > start and (not page[end - 1] or _key(page[end - 1]) in feet):
+    while end > start and _is_furniture(page[end - 1], feet):
         end -= 1
-    left = page[start:end]
-    # A page on which nothing is left was no page with a head, unless its number is all that it has.
-    numbers = all(_NUMBERED.fullmatch(_key(line)) for line in page if line)
-    return left if left or numbers else page
+    # A page on which nothing is left was no page with a head, unless it has a number as well.
+    numbered = any(_NUMBERED.fullmatch(_key(line)) for line in page)
+    return (start, end) if start < end or numbered else (0, len(page))
+
+
+def _is_furniture(line: str, common: set[str]) -> bool:
+    key = _key(line)
+    return key in common or _NAMED.fullmatch(key) is not None
 
 
 def _common(pages: list[list[str]], edge: slice) -> set[str]:
@@ -45,9 +51,8 @@ def _common(pages: list[list[str]], edge: slice) -> set[str]:
     counted: Counter[str] = Counter()
     filled = 0
     for page in pages:
-        lines = [line for line in page if line]
-        filled += bool(lines)
-        counted.update(set(_keys(lines[edge])))
+        filled += bool(page)
+        counted.update(set(_keys(page[edge])))
     least = max(2.0, _MANY * filled)
     return {key for key, count in counted.items() if count >= least}
 

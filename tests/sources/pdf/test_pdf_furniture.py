@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from memcon.sources.pdf import read_pdf
-from memcon.sources.pdf_furniture import without_furniture
+from memcon.sources.pdf.furniture import between_furniture
 from tests.sources.made_files import pdf
 
 HEAD = "Harbour Office of Kestria – Press Service"
@@ -32,16 +32,33 @@ def test_heads_of_left_and_right_pages() -> None:
         [("THE TALKS" if n % 2 else "OSSEL 2031"), f"words {'abcd'[n % 4]}{n}x of page", f"- {n} -"]
         for n in range(1, 9)
     ]
-    left = without_furniture(pages)
-    assert [len(page) for page in left] == [1] * 8
-    assert left[0] == ["words b1x of page"]
+    assert between_furniture(pages) == [(1, 2)] * 8
 
 
 def test_what_comes_once_or_is_a_row_of_numbers_stays() -> None:
     pages = [["Talks", "12 7 9"], ["Dues", "13 8 2"]]
-    assert without_furniture(pages) == pages
+    assert between_furniture(pages) == [(0, 2), (0, 2)]
 
 
 def test_pages_that_are_the_same_keep_their_words() -> None:
     pages = [["Ossel agreed."], ["Ossel agreed."]]
-    assert without_furniture(pages) == pages
+    assert between_furniture(pages) == [(0, 1), (0, 1)]
+
+
+def test_a_page_that_has_a_head_and_a_number_only() -> None:
+    pages = [
+        ["The Talks", "Ossel agreed.", "1"],
+        ["The Talks", "Kestria did not.", "2"],
+        ["The Talks", "3"],
+    ]
+    start, end = between_furniture(pages)[2]
+    assert start >= end
+
+
+def test_a_page_number_that_says_so_need_not_come_again() -> None:
+    assert between_furniture([["Ossel agreed.", "Page 1 of 1"]]) == [(0, 1)]
+    assert between_furniture([["– 1 –", "Ossel agreed."]]) == [(1, 2)]
+    assert between_furniture([["Ossel agreed.", "Page 3 of the treaty is void."], ["1"]])[0] == (
+        0,
+        2,
+    )
