@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 #: What commands take that read documents, for their help.
 TAKEN = (
-    "Files (text, HTML, PDF, DOCX, EML, JSON, JSON Lines, ZIP of these, RSS, Atom, WARC, WACZ), "
-    "folders (read to the bottom, hidden files left out), addresses of pages, feeds and sitemaps "
-    "(https://…), or - for standard input."
+    "Files (text, HTML, PDF, DOCX, EML, JSON, JSON Lines, ZIP of these, RSS, Atom, WARC, WACZ; with "
+    "the extra “ocr” scans, as PDF, PNG, JPEG or TIFF), folders (read to the bottom, hidden files and "
+    "pictures left out), addresses of pages, feeds and sitemaps (https://…), or - for standard input."
 )
 
 Offline = Annotated[

@@ -21,7 +21,7 @@ from memcon.sources.folder import files_in, unreadable
 from memcon.sources.formats import own_name
 from memcon.sources.head import head_of
 from memcon.sources.jsonl import read_json
-from memcon.sources.kinds import HOLDERS, LAST_SUFFIXES, SUFFIXES, Kind, end_of, kind_of_file
+from memcon.sources.kinds import HOLDERS, LAST_SUFFIXES, SUFFIXES, Kind, is_looked_for, kind_of_file
 from memcon.sources.limits import LARGEST, TooLargeError, refuse_large
 from memcon.sources.rewinding import rewindable
 from memcon.sources.sitemap import unpacked
@@ -70,7 +70,7 @@ def find_files(given: str) -> Iterator[Given | Failure]:
     for inside, size in files_in(path, LAST_SUFFIXES):
         if isinstance(size, SourceError):
             yield Failure(str(inside), 0, size.reason)
-        elif end_of(inside.name) is None:
+        elif not is_looked_for(inside.name):
             continue
         else:
             yield Given(str(inside), inside, size)
@@ -153,7 +153,7 @@ def _inside(
     elif kind == "eml":
         yield Item(label, name, place, "eml", data, size)
         for attached, content in files_of_eml(name, data):
-            if end_of(attached) is None:
+            if not is_looked_for(attached):
                 continue
             if depth >= _DEEPEST_MAIL:
                 raise TooLargeError(
@@ -176,7 +176,7 @@ def _zipped(
     for path, data in files_of_zip(label, stream, allowance):
         if isinstance(data, SourceError):
             yield Failure(f"{label}!/{path}", 0, data.reason)
-        elif end_of(path) is not None:
+        elif is_looked_for(path):
             yield from _packed(label, place, path, data, pages, depth, allowance)
 
 

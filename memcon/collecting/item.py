@@ -23,6 +23,8 @@ MEDIA: dict[str, str] = {
     "line": "application/json",
     "entry": "text/html",
 }
+_PICTURES = {b"\x89PNG": "image/png", b"\xff\xd8": "image/jpeg"}
+_TIFF = "image/tiff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,13 @@ class Item:
         """Digest of the bytes."""
         return hashlib.sha256(self.data).hexdigest()
 
+    @property
+    def media(self) -> str:
+        """Type of the bytes (RFC 6838)."""
+        if self.kind == "image":
+            return next((m for mark, m in _PICTURES.items() if self.data.startswith(mark)), _TIFF)
+        return MEDIA.get(self.kind, "application/octet-stream")
+
     def origin(self, document: Document, by: str | None = None) -> Origin:
         """Where the document came from, and what its address is; never an error.
 
@@ -73,6 +82,6 @@ class Item:
         address, said_at = standing(place, self.had_at, document.url or self.about.get("url"))
         return Origin(
             place=self.place, address=address, data=self.data,
-            media=MEDIA.get(self.kind, "application/octet-stream"), etag=self.etag,
+            media=self.media, etag=self.etag,
             modified=self.modified, how=self.how, by=by, said_at=said_at,
         )  # fmt: skip

@@ -98,7 +98,7 @@ class Web:
 
 def _item(address: str, page: Page) -> Item:
     kind = kind_of("", page.data[:_HEAD], page.media)
-    if kind not in ("text", "html", "pdf", "docx", "eml"):
+    if kind not in ("text", "html", "pdf", "docx", "eml", "image"):
         raise UnknownTypeError(
             address, f"this is no document (the server says {page.media or 'nothing'}); give the address "
             "of a page, a PDF, a feed or a sitemap"

@@ -7,7 +7,7 @@ import re
 from memcon.errors import BinaryError
 
 _OFFICE = "save it as plain text in the program that made it"
-_SCAN = "memcon reads no images; give it the text, e.g. from an OCR program"
+_SCAN = "give memcon the text, e.g. from an OCR program, or save it as PNG"
 _UNPACK = "unpack it and read what is inside"
 _NO_TEXT = "give memcon the text itself"
 
@@ -17,12 +17,12 @@ _SIGNATURES = (
     (b"{\\rtf", "a Rich Text (RTF) file", _OFFICE),
     (b"%!PS", "a PostScript file", "convert it to text, e.g. with ps2ascii"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office file", _OFFICE),
-    (b"\x89PNG\r\n\x1a\n", "a PNG image", _SCAN),
-    (b"\xff\xd8\xff", "a JPEG image", _SCAN),
+    (b"\x89PNG\r\n\x1a\n", "a PNG image", "let its name end in .png"),
+    (b"\xff\xd8\xff", "a JPEG image", "let its name end in .jpg"),
     (b"GIF87a", "a GIF image", _SCAN),
     (b"GIF89a", "a GIF image", _SCAN),
-    (b"II*\x00", "a TIFF image", _SCAN),
-    (b"MM\x00*", "a TIFF image", _SCAN),
+    (b"II*\x00", "a TIFF image", "let its name end in .tif"),
+    (b"MM\x00*", "a TIFF image", "let its name end in .tif"),
     (b"\x1f\x8b", "a gzip archive", _UNPACK),
     (b"\xfd7zXZ\x00", "an xz archive", _UNPACK),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", _UNPACK),

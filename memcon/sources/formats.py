@@ -17,12 +17,13 @@ from memcon.sources.jsonl import read_json, read_json_line, read_json_lines
 from memcon.sources.kinds import Kind, kind_of_file
 from memcon.sources.language import in_english
 from memcon.sources.limits import LARGEST, refuse_large
-from memcon.sources.pdf import read_pdf
+from memcon.sources.scans import read_image, read_pdf_or_scan
 from memcon.sources.text import read_text
 
 
 def load(path: Path) -> Document:
-    """The one document of a file: text, HTML, PDF, DOCX, EML, JSON, or JSON Lines of one line.
+    """The one document of a file: text, HTML, PDF, DOCX, EML, a picture of words, JSON, or
+    JSON Lines of one line.
 
     :raises SourceError: if it cannot be had, is not in English, or is not the only one.
     """
@@ -82,9 +83,10 @@ def _only(name: str, found: list[Document | SourceError]) -> Document:
 _READERS: dict[Kind, Callable[[str, bytes], Document]] = {
     "text": read_text,
     "html": read_html,
-    "pdf": read_pdf,
+    "pdf": read_pdf_or_scan,
     "docx": read_docx,
     "eml": read_eml,
+    "image": read_image,
     "json": _only_json,
     "line": _line,
     "jsonl": _only_line,

@@ -15,7 +15,7 @@ from memcon.sources.sitemap import is_sitemap
 #: What bytes can be; those of the second line hold documents, and are none themselves. A line is one of
 #: JSON Lines, and an entry one of a feed.
 Kind = Literal[
-    "text", "html", "pdf", "docx", "eml", "json", "line", "entry",
+    "text", "html", "pdf", "docx", "eml", "image", "json", "line", "entry",
     "jsonl", "zip", "warc", "wacz", "feed", "sitemap",
 ]  # fmt: skip
 #: Those that are read piece by piece, however large they are.
@@ -24,22 +24,25 @@ HOLDERS = frozenset({"jsonl", "zip", "warc", "wacz"})
 _ENDS: dict[str, Kind | None] = {
     ".txt": "text", ".text": "text", ".md": "text", ".html": "html", ".htm": "html",
     ".xhtml": "html", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".pdf": "pdf",
-    ".docx": "docx", ".eml": "eml", ".zip": "zip", ".warc": "warc", ".warc.gz": "warc",
+    ".docx": "docx", ".eml": "eml", ".png": "image", ".jpg": "image", ".jpeg": "image",
+    ".tif": "image", ".tiff": "image", ".zip": "zip", ".warc": "warc", ".warc.gz": "warc",
     ".warc.zst": "warc", ".wacz": "wacz", ".rss": "feed", ".atom": "feed", ".xml": None,
     ".xml.gz": "sitemap",
 }  # fmt: skip
 #: What memcon says that it knows.
 SUFFIXES = tuple(_ENDS)
 #: Last ends of names, for a look into folders.
-LAST_SUFFIXES = frozenset("." + end.rpartition(".")[2] for end in _ENDS)
+LAST_SUFFIXES = frozenset("." + end.rpartition(".")[2] for end in _ENDS if _ENDS[end] != "image")
 _MEDIA: dict[str, Kind] = {
     "text/html": "html", "application/xhtml+xml": "html", "text/plain": "text",
     "text/markdown": "text", "application/pdf": "pdf", "message/rfc822": "eml",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
     "application/rss+xml": "feed", "application/atom+xml": "feed", "application/rdf+xml": "feed",
+    "image/png": "image", "image/jpeg": "image", "image/tiff": "image",
     "application/zip": "zip", "application/warc": "warc", "application/wacz": "wacz",
 }  # fmt: skip
 _WARC = re.compile(rb"WARC/\d")
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 #: How a JSON object, or a list of some, begins.
 _JSON = re.compile(rb"(?:\[\s*)?\{")
 _MAIL = re.compile(
@@ -52,6 +55,15 @@ def end_of(name: str) -> str | None:
     low = name.casefold()
     found = [end for end in _ENDS if low.endswith(end)]
     return max(found, key=len) if found else None
+
+
+def is_looked_for(name: str) -> bool:
+    """Whether a file in a folder, an archive or a mail is taken for a document, by its name.
+
+    Pictures are not: most are no scans. Whoever means one names it.
+    """
+    end = end_of(name)
+    return end is not None and _ENDS[end] != "image"
 
 
 def named(name: str) -> Kind | None:
@@ -114,6 +126,8 @@ def _begins(head: bytes) -> Kind | None:
     bare = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if bare.startswith(b"%PDF-"):
         return "pdf"
+    if head.startswith(_PICTURES):
+        return "image"
     if bare.startswith(b"PK\x03\x04"):
         # WACZ keeps its web archives under this name.
         if b"archive/" in head and b"warc" in head:

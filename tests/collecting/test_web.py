@@ -72,10 +72,10 @@ def test_a_sitemap_that_lists_itself_comes_to_an_end(site: Site) -> None:
     assert collect(site, "/s.xml") == ([], [])
 
 
-def test_pictures_are_no_documents(site: Site) -> None:
-    site.page("/a.png", b"\x89PNG\r\n\x1a\n", "image/png")
-    _, [failure] = collect(site, "/a.png")
-    assert "this is no document (the server says image/png)" in failure.reason
+def test_moving_pictures_are_no_documents(site: Site) -> None:
+    site.page("/a.gif", b"GIF89a", "image/gif")
+    _, [failure] = collect(site, "/a.gif")
+    assert "this is no document (the server says image/gif)" in failure.reason
 
 
 def test_offline_nothing_is_asked(site: Site) -> None:

@@ -19,7 +19,7 @@ from memcon.sources.pdf.pages import lines_of
 from memcon.sources.pdf.words import text_of
 
 #: PDFium is no library for several threads at once.
-_ALONE = threading.Lock()
+ALONE = threading.Lock()
 #: What programs write for a title when there is none.
 _NO_TITLE = re.compile(r"\(?(?:untitled|anonymous|unspecified)\)?|\S+\.\w{2,4}", re.IGNORECASE)
 
@@ -36,7 +36,7 @@ def read_pdf(name: str, data: bytes) -> Document:
     refuse_large(name, len(data))
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        with _ALONE, _opened(name, data) as opened:
+        with ALONE, _opened(name, data) as opened:
             # Many are encrypted with an empty password, so that they can be read, not changed.
             bare = _unlocked(opened) if b"/Encrypt" in data else data
             reader = PdfReader(io.BytesIO(bare))
