@@ -12,6 +12,7 @@ from benchmarks.trap_texts import traps
 from memcon.actors.reading import Reading
 from memcon.actors.speakers import name_speakers
 from memcon.language.pipeline import parse
+from memcon.language.quotations import find_quotations
 from memcon.record import Attribution
 from memcon.spans import overlap
 
@@ -30,6 +31,11 @@ from memcon.spans import overlap
 def test_no_function_takes_more_than_linear_steps(name: str) -> None:
     make = traps()[name]
     assert grown(lambda size: memcon.read(make(size)), 1_000) == []
+
+
+@pytest.mark.parametrize("unit", ["‘", "“", "a “b ‘c ", "'a ", "s' a "])
+def test_quotations_that_are_never_closed_take_linear_steps(unit: str) -> None:
+    assert grown(lambda size: find_quotations(unit * size), 1_000) == []
 
 
 def test_turns_of_many_speakers_take_linear_steps() -> None:
