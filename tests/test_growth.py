@@ -21,7 +21,7 @@ from memcon.spans import overlap
     "name",
     [
         # A name that no recogniser knows for each statement.
-        "numbered '#. @ said no.\\n'",
+        "numbered '\\u201c@,\\u201d said @. '",
         # All of it on one line; and people who meet, speak and are spoken of again and again.
         "numbered '@ said no. '",
         "prose and '\\n'",

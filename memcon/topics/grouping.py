@@ -91,7 +91,8 @@ def _by_meaning(
     compared = [key for key in ranked if not key <= set(states)][:MOST_COMPARED]
     if len(compared) < 2:
         return {}
-    alike = likeness([_typical(phrases, home, key) for key in compared]).copy()
+    typical = _typical(phrases, home)
+    alike = likeness([typical[key] for key in compared]).copy()
     for i, one in enumerate(compared):
         for j, other in enumerate(compared):
             if i == j or _apart(one, other, states):
@@ -118,10 +119,15 @@ def _linked(alike: NDArray[np.float32]) -> list[list[int]]:
         link[other] = link[:, other] = link[one, one] = -1
 
 
-def _typical(phrases: list[Phrase], home: Mapping[Key, Key], key: Key) -> Phrase:
-    """The phrase that stands for a topic: the first with its very key."""
-    own = [phrase for phrase in phrases if home[phrase.key] == key]
-    return next((phrase for phrase in own if phrase.key == key), own[0])
+def _typical(phrases: list[Phrase], home: Mapping[Key, Key]) -> dict[Key, Phrase]:
+    """The phrase that stands for each topic: the first with its very key, else the first."""
+    found: dict[Key, Phrase] = {}
+    for phrase in phrases:
+        key = home[phrase.key]
+        known = found.setdefault(key, phrase)
+        if phrase.key == key != known.key:
+            found[key] = phrase
+    return found
 
 
 def _apart(one: Key, other: Key, states: Collection[str]) -> bool:
