@@ -14,6 +14,7 @@ from memcon.document import Document
 from memcon.errors import EmptyError, FormatError
 from memcon.sources.labels import meant_by
 from memcon.sources.limits import TooLargeError, refuse_large
+from memcon.sources.nesting import shallow
 from memcon.sources.page_form import put_into_words, uncut
 from memcon.sources.text import decode
 
@@ -46,7 +47,7 @@ def read_html(name: str, data: bytes) -> Document:
     page, encoding = decode(name, data, meant_by(declared[1].decode("ascii")) if declared else None)
     refuse_crowded(name, page)
     try:
-        found = _extract(page)
+        found = _extract(shallow(page))
     except MemoryError:
         raise
     except Exception as error:
