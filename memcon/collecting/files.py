@@ -16,7 +16,7 @@ from memcon.collecting.item import Item
 from memcon.errors import EmptyError, SourceError, UnknownTypeError, UnreadableError
 from memcon.sources import Failure
 from memcon.sources.allowance import Allowance
-from memcon.sources.eml import files_of_eml
+from memcon.sources.eml import files_of_eml, read_eml
 from memcon.sources.folder import files_in, unreadable
 from memcon.sources.formats import own_name
 from memcon.sources.head import head_of
@@ -151,9 +151,16 @@ def _inside(
     elif kind == "json":
         yield from _json(label, name, place, data)
     elif kind == "eml":
-        yield Item(label, name, place, "eml", data, size)
-        for attached, content in files_of_eml(name, data):
-            if not is_looked_for(attached):
+        files = [
+            (attached, content)
+            for attached, content in files_of_eml(name, data)
+            if isinstance(content, SourceError) or is_looked_for(attached)
+        ]
+        if not (files and _is_wrapper(name, data)):
+            yield Item(label, name, place, "eml", data, size)
+        for attached, content in files:
+            if isinstance(content, SourceError):
+                yield Failure(f"{label}!/{attached}", 0, content.reason)
                 continue
             if depth >= _DEEPEST_MAIL:
                 raise TooLargeError(
@@ -163,6 +170,17 @@ def _inside(
             yield from _packed(label, place, attached, content, pages, depth + 1, allowance)
     else:
         yield Item(label, name, place, kind, data, size)
+
+
+def _is_wrapper(name: str, data: bytes) -> bool:
+    """Whether a mail has no words of its own, and only carries files."""
+    try:
+        read_eml(name, data)
+    except EmptyError:
+        return True
+    except SourceError:
+        return False
+    return False
 
 
 def _zipped(

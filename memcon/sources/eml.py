@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesFeedParser
-from typing import cast
+from typing import Any, cast
 
 from memcon.document import Document
 from memcon.errors import EmptyError, FormatError, SourceError
@@ -24,6 +24,7 @@ DEEPEST = 30
 MOST_PARTS = 1_000
 #: Characters of a header that are looked at; the email package's time grows with the square of them.
 LONGEST_HEADER = 1_000
+_MAIL = "message/rfc822"
 _HEADER = re.compile(rb"\A(?:\xef\xbb\xbf)?[!-9;-~]+:")
 
 
@@ -56,19 +57,47 @@ def read_eml(name: str, data: bytes) -> Document:
     return Document(name=name, text=text).model_copy(update=about)
 
 
-def files_of_eml(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
-    """The names and bytes of the files that came with a mail.
+def files_of_eml(name: str, data: bytes) -> Iterator[tuple[str, bytes | SourceError]]:
+    """The names and bytes of the files that came with a mail, and of mails that were forwarded whole.
 
-    :raises SourceError: FormatError if it is no mail.
+    In place of the bytes stands what is wrong with one.
+
+    :raises SourceError: FormatError if it is no mail, TooLargeError if mails lie in mails without end.
     """
     with _told(name):
-        parts = list(_message(name, data).iter_attachments())
+        message = _message(name, data)
+        forwarded = message.get_content_type() == _MAIL
+        parts = [message] if forwarded else list(message.iter_attachments())
     for number, part in enumerate(parts, start=1):
-        with _told(name):
-            content = part.get_payload(decode=True)
-            attached = clean(part.get_filename() or f"attachment {number}")
-        if isinstance(content, bytes):
+        attached = f"attachment {number}"
+        try:
+            with _told(f"{name}!/{attached}"):
+                attached, content = _file(part, number)
+        except SourceError as error:
+            yield attached, error
+            continue
+        if content is not None:
             yield attached, content
+
+
+def _file(part: Any, number: int) -> tuple[str, bytes | None]:
+    """The name and the bytes of a part; None for bytes if it has none of its own."""
+    if part.get_content_type() == _MAIL:
+        return _forwarded(part, number)
+    content = part.get_payload(decode=True)
+    attached = clean(part.get_filename() or f"attachment {number}")
+    return attached, content if isinstance(content, bytes) else None
+
+
+def _forwarded(part: Any, number: int) -> tuple[str, bytes | None]:
+    """The mail in a part that holds one, which the email package takes apart, as it was sent."""
+    [inner, *_] = part.get_payload() or [None]
+    attached = clean(part.get_filename() or f"mail {number}")
+    if not attached.casefold().endswith(".eml"):
+        attached += ".eml"
+    if inner is None:
+        return attached, None
+    return attached, inner.as_bytes(policy=inner.policy.clone(refold_source="none"))
 
 
 class _Policy(policy.EmailPolicy):

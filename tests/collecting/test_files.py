@@ -11,6 +11,7 @@ import pytest
 from memcon.collecting import Collector, Failure, Item, extract
 from memcon.errors import SourceError
 from tests.sources.made_files import WORDS, atom, docx, eml, packed, page, pdf, warc
+from tests.sources.test_eml import forwarded
 
 
 def collect(*given: str) -> tuple[dict[str, str], dict[str, str]]:
@@ -55,7 +56,10 @@ def test_a_folder_of_all_kinds(folder: Path) -> None:
         "j.warc.gz (https://ossel.example/2)", "k.xml (T)",
     ]  # fmt: skip
     # A page has its heading as well.
-    assert {text.removeprefix("Talks in Velmar\n") for text in texts.values()} == {WORDS, "Ossel."}
+    assert {text.removeprefix("Talks in Velmar\n\n") for text in texts.values()} == {
+        WORDS,
+        "Ossel.",
+    }
 
 
 def test_the_original_is_what_stands_in_the_file(folder: Path) -> None:
@@ -82,6 +86,21 @@ def test_files_in_mails_and_packed_files_in_packed_files(folder: Path) -> None:
     assert reasons == {
         "c.zip!/x.zip!/y.zip": "it is packed in packed files again and again; unpack it"
     }
+
+
+def test_mails_in_mails_in_mails(folder: Path) -> None:
+    (folder / "a.eml").write_bytes(forwarded(forwarded(forwarded(eml(WORDS)))))
+    (folder / "b.eml").write_bytes(eml("", attached={"talks.pdf": pdf([WORDS])}))
+    (folder / "c.eml").write_bytes(eml("", attached={"logo.gif": b"GIF89a"}))
+    texts, reasons = collect("a.eml", "b.eml", "c.eml")
+    below = "See below."
+    assert texts == {
+        "a.eml": below, "a.eml!/mail 1.eml": below, "a.eml!/mail 1.eml!/mail 1.eml": below,
+        "a.eml!/mail 1.eml!/mail 1.eml!/mail 1.eml": WORDS,
+        # A mail without a word, that only brings a document, is no failure.
+        "b.eml!/talks.pdf": WORDS,
+    }  # fmt: skip
+    assert reasons == {"c.eml": "there are no words in this mail itself; perhaps they are attached"}
 
 
 @pytest.mark.parametrize(

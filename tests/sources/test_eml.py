@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+
 import pytest
 
 from memcon.errors import EmptyError, FormatError, SourceError
@@ -22,13 +25,58 @@ def test_a_mail_of_plain_text() -> None:
 def test_a_mail_of_html_alone() -> None:
     html = f"<html><body><p>{WORDS}</p><p>Ossel agreed.</p></body></html>"
     document = read_eml("a.eml", eml("", html=html))
-    assert document.text == f"{WORDS}\nOssel agreed."
+    assert document.text == f"{WORDS}\n\nOssel agreed."
     assert document.title == "Talks in Velmar"
 
 
 def test_attached_files() -> None:
     mail = eml(WORDS, attached={"readout.txt": b"Kestria spoke."})
     assert list(files_of_eml("a.eml", mail)) == [("readout.txt", b"Kestria spoke.")]
+
+
+def forwarded(*mails: bytes) -> bytes:
+    """A mail with others in it, as “forward as attachment” sends them."""
+    outer = EmailMessage()
+    outer["From"], outer["Subject"] = "desk@ossel.example", "Fwd"
+    outer.set_content("See below.")
+    for mail in mails:
+        outer.add_attachment(message_from_bytes(mail, policy=policy.default))
+    return outer.as_bytes()
+
+
+def test_mails_that_were_forwarded_whole() -> None:
+    inner = eml(WORDS)
+    found = list(files_of_eml("a.eml", forwarded(inner, forwarded(inner))))
+    assert [name for name, _ in found] == ["mail 1.eml", "mail 2.eml"]
+    assert [read_eml(n, d).text for n, d in found if isinstance(d, bytes)] == [WORDS, "See below."]
+    [(_, deepest)] = files_of_eml("b.eml", bytes(found[1][1]))  # type: ignore[arg-type]
+    assert isinstance(deepest, bytes) and read_eml("c.eml", deepest).title == "Talks in Velmar"
+
+
+@pytest.mark.parametrize("kind", ["message/rfc822", 'multipart/digest; boundary="x"'])
+def test_a_mail_that_is_nothing_but_others(kind: str) -> None:
+    head = f"From: list@ossel.example\r\nMIME-Version: 1.0\r\nContent-Type: {kind}\r\n\r\n".encode()
+    inner = eml(WORDS)
+    whole = (
+        inner if "rfc822" in kind else b"--x\r\n\r\n%s\r\n--x\r\n\r\n%s\r\n--x--" % (inner, inner)
+    )
+    found = list(files_of_eml("a.eml", head + whole))
+    assert {read_eml(name, data).text for name, data in found if isinstance(data, bytes)} == {WORDS}
+    assert len(found) == (1 if "rfc822" in kind else 2)
+
+
+def test_an_attached_mail_that_is_broken_costs_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = eml_source._forwarded
+
+    def fall(part: EmailMessage, number: int) -> object:
+        if number == 1:
+            raise UnicodeError("no such thing")
+        return whole(part, number)
+
+    monkeypatch.setattr(eml_source, "_forwarded", fall)
+    (_, problem), (name, data) = files_of_eml("a.eml", forwarded(eml(WORDS), eml(WORDS)))
+    assert isinstance(problem, FormatError) and "no such thing" in problem.reason
+    assert (name, isinstance(data, bytes)) == ("mail 2.eml", True)
 
 
 def test_no_words_of_its_own() -> None:
