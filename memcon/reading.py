@@ -22,6 +22,7 @@ from memcon.attribution.depth import reads_quotations
 from memcon.attribution.extract import Prepared, encode, prepare, relate_encoded
 from memcon.attribution.frames import find_frames
 from memcon.attribution.genre import tell_genre
+from memcon.attribution.headlines import headline, without_topics
 from memcon.attribution.inside import add_inner, whole_inner, without_marks
 from memcon.attribution.merge import merge
 from memcon.attribution.nouns import find_noun_cues
@@ -29,6 +30,7 @@ from memcon.attribution.relation import Relation
 from memcon.attribution.resolves import find_resolves
 from memcon.attribution.rivals import cut_at_joined, settle
 from memcon.attribution.thanks import find_thanks
+from memcon.attribution.unsaid import without_unsaid
 from memcon.attribution.windows import Window
 from memcon.clauses.whom import Whom
 from memcon.coreference.candidates import find_candidates
@@ -293,7 +295,11 @@ def _attributions(opened: _Opened, told_by: list[_Told], model: Model) -> list[A
     told = add_inner(told, inner, model.settings["inner"])
     if reads_quotations(words.text, genre):
         told = add_inner(told, find_noun_cues(words), 0.0)
+    blocks = opened.layout.blocks(known=genre == "transcript")
     frames = find_frames(opened.layout, quotations, genre)
+    told = without_topics(without_unsaid(told, blocks, words.text), words, blocks)
+    if not any(frame.content[0][0] == 0 for frame in frames) and (said := headline(words, blocks)):
+        told = add_inner(told, [said], 0.0)
     told = add_inner(told, find_thanks(words, frames), 0.0)
     relations = merge(frames, told, words.text)
     return assemble(relations, quotations, words.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from memcon.layout.apart import apart_kind
@@ -12,17 +13,33 @@ from memcon.layout.headings import is_byline
 from memcon.layout.items import completes, is_head, item_mark
 from memcon.layout.letterheads import is_letterhead
 from memcon.layout.notes import note_kind
-from memcon.layout.particulars import has_names_below, stated
-from memcon.layout.passages import closes_letter, is_caption, is_indented, is_quotation, signature
+from memcon.layout.particulars import SYMBOL, has_names_below, stated
+from memcon.layout.passages import (
+    closes,
+    closes_letter,
+    hands_over,
+    is_caption,
+    is_indented,
+    is_quotation,
+    opens,
+    signature,
+)
 from memcon.layout.reading import Layout
-from memcon.layout.rows import ends_like_speech
+from memcon.layout.rows import FIRST_PERSON, QUOTED, ends_like_speech
 from memcon.layout.turns import Turn
 from memcon.spans import Span
 
+#: Code points of a row that is no title, and of one that is a sentence if a full stop ends it.
+_LONGEST_TITLE, _SHORTEST_SENTENCE = 250, 40
 #: Code points of a row that is no heading.
 _LONGEST_HEADING = 140
 #: Rows of the front of a publication, before its first paragraph.
 _FRONT = 24
+#: Rows of a title; code points of a name among the particulars; rows in which who speaks says “I”.
+_TITLE_ROWS, _LONGEST_NAME, _STATEMENT_ROWS = 4, 120, 6
+
+#: A full stop behind a long word: no initial, no title.
+_SENTENCE = re.compile(r"[a-z]{3}[.!?]$")
 
 
 def read_blocks(layout: Layout, *, known: bool = False) -> tuple[Block, ...]:
@@ -63,53 +80,54 @@ class _Blocks:
 
     def _front(self, stop: int) -> int:
         """Read what stands before the first paragraph or turn; the number of the row behind it."""
-        titled = False
         names_below = False
         for number, row in enumerate(self.rows[: min(stop, _FRONT)]):
-            words = self.text[row[0] : row[1]]
             what = stated(self.text, row)
-            kind: Kind
-            if caption_or_note := self._set_apart(row):
-                kind = caption_or_note
-            elif is_furniture(self.text, row):
-                kind = "furniture"
-            elif what:
-                kind = "particulars"
-                names_below = has_names_below(what, words)
-            elif is_dateline(self.text, row) or (titled and is_place(self.text, row)):
-                kind = "dateline"
-            elif words.startswith(("By ", "by ")) or is_byline(self.text, row):
-                kind = "byline"
-            elif is_letterhead(self.text, row):
-                kind = "letterhead"
-            elif names_below and not ends_like_speech(self.text, row):
-                kind = "particulars"
-            elif (
-                titled
-                and item_mark(self.text, row)
-                and not is_head(self.text, self.rows[number - 1])
-            ):
-                kind = "bullet" if not words[0].isalnum() and words[0] != "(" else "item"
-                if kind == "item":
-                    return number
-            elif (not titled and not self._is_told(row)) or (
-                titled and self._goes_on(number) and not self._is_told(row)
-            ):
-                kind = "title"
-            else:
+            names_below = has_names_below(what) if what else names_below
+            kind = self._front_kind(number, row, what, names_below)
+            if kind is None:
                 return number
-            titled = titled or kind == "title"
             self._add(kind, row)
         return min(stop, _FRONT, len(self.rows))
 
-    def _goes_on(self, number: int) -> bool:
-        """Whether the row above is the title, and this one no heading of what stands below."""
-        return bool(self.out) and self.out[-1].kind == "title" and number < 4
+    def _front_kind(
+        self, number: int, row: Span, what: str | None, names_below: bool
+    ) -> Kind | None:
+        """The kind of a row of the front; None if the text begins there."""
+        text = self.text
+        words = text[row[0] : row[1]]
+        titled = any(block.kind == "title" for block in self.out)
+        if is_letterhead(text, row):
+            return "letterhead"
+        if apart := self._set_apart(row):
+            return apart
+        if what and what != SYMBOL:
+            return "particulars"
+        if is_dateline(text, row) or (titled and is_place(text, row)):
+            return "dateline"
+        below = names_below and len(words) < _LONGEST_NAME and not _SENTENCE.search(words)
+        if what or below:
+            return "particulars"
+        if words.startswith(("By ", "by ")) or is_byline(text, row):
+            return "byline"
+        if titled and item_mark(text, row) and not is_head(text, self.rows[number - 1]):
+            return "bullet" if not words[0].isalnum() and words[0] != "(" else None
+        return "title" if not self._is_told(row) and self._goes_on(titled, number) else None
+
+    def _goes_on(self, titled: bool, number: int) -> bool:
+        """Whether no title stands above, or one directly above that this row may go on with."""
+        row = self.rows[number]
+        if not titled:
+            return True
+        short = row[1] - row[0] < _LONGEST_HEADING
+        return self.out[-1].kind == "title" and short and number < _TITLE_ROWS
 
     def _is_told(self, row: Span) -> bool:
-        """Whether it is text, not a title: it ends as a sentence does, or is long."""
+        """Whether it is text, not a title: it ends as a sentence does, or is long, or an item."""
         words = self.text[row[0] : row[1]]
-        return (words[-1] in '.:;,”"' and len(words) > 40) or len(words) > 250
+        if words[-1] in ":;," or item_mark(self.text, row) or len(words) > _LONGEST_TITLE:
+            return True
+        return words[-1] in ".”" and len(words) > _SHORTEST_SENTENCE
 
     def _turn(self, turn: Turn, at: int, following: Turn | None) -> int:
         """The rows of a turn; notes and headings on rows of their own within it stand apart."""
@@ -139,8 +157,11 @@ class _Blocks:
         return stop
 
     def _set_apart(self, row: Span) -> Kind | None:
+        """The kind of a row that is none of the text proper, wherever it stands."""
         if is_caption(self.text, row):
             return "caption"
+        if is_furniture(self.text, row):
+            return "furniture"
         return note_kind(self.text, row)
 
     def _row(self, number: int) -> None:
@@ -149,17 +170,17 @@ class _Blocks:
         text = self.text
         if kind := self._set_apart(row):
             self._add(kind, row)
-        elif is_furniture(text, row):
-            self._add("furniture", row)
-        elif item_mark(text, row):
-            self._add("item", row, self._head())
-        elif is_quotation(text, row) or (is_indented(text, row) and self._introduced()):
+        elif item_mark(text, row) and not self._is_numbered_heading(number):
+            self._add("item", row, self._head(row))
+        elif self._is_quoted(number):
             self._add("quotation", row, self._head())
+        elif self._is_set_in(row):
+            self._add("item", row, self._head())
         elif self._signs(number):
             self._add("signature", row, len(self.out) - 1)
         elif is_dateline(text, row):
             self._add("dateline", row)
-        elif self._is_heading(number):
+        elif self._is_heading(number) or item_mark(text, row):
             self._add("heading", row)
         elif (head := self._head()) is not None and completes(text, row):
             self._add("item", row, head)
@@ -172,21 +193,80 @@ class _Blocks:
             return
         self.out.append(Block(kind, (row,), head=head))
 
-    def _head(self) -> int | None:
-        """The block that the items here complete: the last one that was left open."""
+    def _head(self, row: Span | None = None) -> int | None:
+        """The block that the items here complete: the last one that was left open.
+
+        :param row: the item, if it must go on with a sentence.
+        """
+        if row is not None and not completes(self.text, row):
+            return None
         for number in range(len(self.out) - 1, -1, -1):
             block = self.out[number]
-            if block.kind == "item" and block.head is not None:
-                return block.head
-            if block.kind in ("item", "furniture", "note", "quotation"):
+            last = number == len(self.out) - 1
+            left_open = is_head(self.text, block.spans[-1])
+            if block.kind == "item" and not (last and left_open and block.head is None):
+                if block.head is not None:
+                    return block.head
                 continue
-            return number if is_head(self.text, block.spans[-1]) else None
+            if block.kind in ("furniture", "note", "quotation"):
+                continue
+            cut = last and block.kind == "paragraph"
+            return number if left_open or (cut and not self._ends(block)) else None
         return None
 
-    def _introduced(self) -> bool:
-        """Whether the block above ends with a colon, or is itself a quotation."""
+    def _ends(self, block: Block) -> bool:
+        return ends_like_speech(self.text, block.spans[-1])
+
+    def _is_numbered_heading(self, number: int) -> bool:
+        """“2. Olive oil”: a short row without a sentence's end, and no item directly below it."""
+        if number + 1 >= len(self.rows):
+            return False
+        row, below = self.rows[number], self.rows[number + 1]
+        words = self.text[row[0] : row[1]]
+        short = len(words) < _LONGEST_HEADING and not ends_like_speech(self.text, row)
+        mark = item_mark(self.text, row)
+        return (
+            short
+            and words[0].isalnum()
+            and words[mark : mark + 1].isupper()
+            and not item_mark(self.text, below)
+            and ends_like_speech(self.text, below)
+            and self._head() is None
+        )
+
+    def _is_quoted(self, number: int) -> bool:
+        """Whether the row is a quotation, or part of one that goes over several rows."""
+        row, text = self.rows[number], self.text
+        if is_quotation(text, row):
+            return True
         above = self.out[-1] if self.out else None
-        return above is not None and (above.kind == "quotation" or self.text[above.end - 1] == ":")
+        if above is None:
+            return False
+        if self._is_set_in(row) and ends_like_speech(text, row):
+            return True
+        if above.kind == "quotation" and not closes(text, above.spans[-1]):
+            return True
+        opened = text[above.end - 1] == ":" or above.kind == "quotation"
+        if opened and opens(text, row):
+            return True
+        return bool(hands_over(text, above.spans[-1])) and self._speaks(number)
+
+    def _speaks(self, number: int) -> bool:
+        """Whether from the row on somebody says “I” or “we”, up to the next heading or open row."""
+        for at in range(number, min(number + _STATEMENT_ROWS, len(self.rows))):
+            row = self.rows[at]
+            if self._set_apart(row) or item_mark(self.text, row) or self.text[row[1] - 1] == ":":
+                return False
+            if FIRST_PERSON.search(QUOTED.sub(" ", self.text[row[0] : row[1]])):
+                return True
+        return False
+
+    def _is_set_in(self, row: Span) -> bool:
+        """Whether the row is set in from the margin below a colon, or below another such row."""
+        above = self.out[-1] if self.out else None
+        if above is None or not is_indented(self.text, row):
+            return False
+        return above.kind in ("quotation", "item") or self.text[above.end - 1] == ":"
 
     def _signs(self, number: int) -> bool:
         """Whether the row names who said what stands right above it, or who wrote the letter."""

@@ -7,6 +7,8 @@ import re
 from memcon.spans import Span
 
 _LONGEST = 110
+#: Words of a place, and of what stands beside a day.
+_MOST = 5
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -39,10 +41,13 @@ def is_dateline(text: str, row: Span) -> bool:
     if _PUBLISHED.fullmatch(words):
         return True
     bare = [w.strip(",;") for w in words.split()]
-    return all(_BESIDE.fullmatch(w) for w in bare if w) and words[-1] not in "?!:"
+    names = sum(w[:1].isalpha() and not _DAY.search(f"1 {w} 1") for w in bare)
+    beside = all(_BESIDE.fullmatch(w) for w in bare if w)
+    return beside and names <= _MOST + 3 and words[-1] not in "?!:"
 
 
 def is_place(text: str, row: Span) -> bool:
     """Whether the row may be a place: a few capitalised words, with a comma between the last two."""
     words = text[row[0] : row[1]]
-    return len(words) < 60 and ", " in words and bool(_PLACE.fullmatch(words))
+    short = len(words) < 60 and len(words.split()) <= _MOST
+    return short and ", " in words and bool(_PLACE.fullmatch(words))

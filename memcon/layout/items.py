@@ -8,15 +8,16 @@ from memcon.spans import Span
 
 #: “1.”, “12)”, “(a)”, “iv.”, “A.”, “•”, “–”, “1.2”, “§ 3”.
 _MARK = re.compile(
-    r"\s*(?:[•●▪◦‣⁃·*]\s*|[-–—]\s+|\(?(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})[.)]\s+|\(?(?P<roman>[ivxIVX]{1,5})[.)]\s+|"
+    r"\s*(?:[•●▪◦‣⁃·*]\s*|[-–—]\s+|\(?(?P<number>\d{1,3}(?:\.\d{1,2}){0,2}[.)]|\d{1,3}\.\d{1,2}|\d{1,3}-(?=\s[A-Z]))\s+|\(?(?P<roman>[ivxIVX]{1,5})[.)]\s+|"
     r"\(?(?P<letter>[a-zA-Z])[.)]\s+|§\s*\d{1,3}\.?\s+|(?:OP|PP)\d{1,2}[.:]?\s+)(?=\S)"
 )
 #: Words with which operative and preambular items begin: their subject is the head's.
 _OPERATIVE = re.compile(
     r"(?:(?:also|further|strongly|deeply|again|gravely|once|more|fully|firmly|\(?[a-z0-9]{1,3}[.)])\s+)*"
-    r"[A-Z]?[a-z]{2,}(?:s|ing|ed)\b"
+    r"[a-z]{2,}(?:s|ing|ed)\b",
+    re.IGNORECASE,
 )
-_HEAD = re.compile(r"[:,;—–]\s*$|\b(?:that|to|and|hereby)\s*$")
+_HEAD = re.compile(r"[:,;—–]\s*$|\b(?:that|to|and|hereby|by)\s*$")
 
 
 def item_mark(text: str, row: Span) -> int:
@@ -26,15 +27,15 @@ def item_mark(text: str, row: Span) -> int:
 
 
 def completes(text: str, row: Span) -> bool:
-    """Whether the row begins in the middle of a sentence: a small letter, or a verb without a subject.
+    """Whether the row goes on with a sentence: a small letter, or a verb without a subject.
 
-    “Condemning the attack of 3 May,”, “Calls upon all parties to …;”.
+    “Condemning the attack of 3 May,”, “1. Calls upon all parties to …;”.
     """
-    begin = row[0] + item_mark(text, row)
-    words = text[begin : row[1]]
+    mark = item_mark(text, row)
+    words = text[row[0] + mark : row[1]]
     if not words:
         return False
-    open_end = words.rstrip()[-1] in ",;"
+    open_end = bool(mark) or words.rstrip()[-1] in ",;:"
     return words[0].islower() or (open_end and bool(_OPERATIVE.match(words)))
 
 

@@ -28,7 +28,7 @@ _SMALL = {"of", "the", "and", "for", "to", "in", "de", "du", "des", "et", "on"}
 def is_letterhead(text: str, row: Span) -> bool:
     """Whether the row is a body's name, and not a title about one."""
     words = text[row[0] : row[1]].strip("()[]* ")
-    if len(words) > _LONGEST or words[-1:] in ".?!:;”" or not _BODY.search(words):
+    if len(words) > _LONGEST or words[-1:] in ".?!:;,”" or not _BODY.search(words):
         return False
     capital = all(
         w[0].isupper() or w.casefold() in _SMALL or not w[0].isalpha() for w in words.split()

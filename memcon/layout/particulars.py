@@ -26,6 +26,8 @@ _SYMBOL = re.compile(
     r"(?:original|distr\.?)\s*:.{1,40}|\(or\.\s+\w\w\)",
     re.IGNORECASE,
 )
+#: What a row states that is only a symbol, a number or a classification.
+SYMBOL = "symbol"
 #: Kinds of particulars under which rows of names may follow.
 _LISTED = ("participant", "present", "attend", "delegation", "witness")
 
@@ -38,10 +40,10 @@ def stated(text: str, row: Span) -> str | None:
     if found := _STATED.match(words):
         return found["what"].casefold()
     if len(words) < 80 and (_SYMBOL.fullmatch(words) or _ADDRESSED.match(words)):
-        return "symbol"
+        return SYMBOL
     return None
 
 
-def has_names_below(what: str, words: str) -> bool:
+def has_names_below(what: str) -> bool:
     """Whether rows of names may follow a row that states this."""
-    return what.startswith(_LISTED) or any(part in what for part in _LISTED) or words.isupper()
+    return any(part in what for part in _LISTED)

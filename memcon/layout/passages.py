@@ -21,6 +21,7 @@ _YOURS = re.compile(
     r"(?:yours|sincerely|respectfully|faithfully|(?:with\s+)?(?:best|kind|warm)\s+(?:regards|wishes)|regards)\b.{0,30}",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"\b(?:said|says|added|stated|commented|wrote|writes|declared)\s*:$")
 _LONGEST_SIGNATURE = 120
 
 
@@ -34,6 +35,26 @@ def is_quotation(text: str, row: Span) -> bool:
         and words[-1] in _CLOSE
         and not any(mark in inner for mark in _CLOSE + "”")
     )
+
+
+def opens(text: str, row: Span) -> bool:
+    """Whether the row begins with a quotation mark that is not closed on it, or only at its end."""
+    words = text[row[0] : row[1]]
+    if words[0] not in _OPEN:
+        return False
+    at = next((i for i, c in enumerate(words[1:], 1) if c in _CLOSE), len(words))
+    return at >= len(words) - 1
+
+
+def closes(text: str, row: Span) -> bool:
+    """Whether the row ends a quotation: by a mark, or since it has begun with none."""
+    words = text[row[0] : row[1]]
+    return words[0] not in _OPEN or any(c in _CLOSE for c in words[1:])
+
+
+def hands_over(text: str, row: Span) -> bool:
+    """Whether the row ends with “… said:”, and nothing of what is said."""
+    return bool(_SAID.search(text, max(row[0], row[1] - 40), row[1]))
 
 
 def is_indented(text: str, row: Span) -> bool:

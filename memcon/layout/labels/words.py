@@ -21,7 +21,7 @@ OFFICES = _words(
     mister madam madame monsieur mme m sir lord lady dame baroness baron dr doctor prof professor
     hon honourable honorable rep sen sec gov pres amb judge justice mayor director administrator
     official officer speaker counselor counsellor attaché consul shri smt excellency
-    undersecretary secretary-general director-general vice-president sg hr/vp
+    leader leaders undersecretary secretary-general director-general vice-president sg hr/vp
     """
 )
 
