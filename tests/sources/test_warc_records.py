@@ -89,6 +89,13 @@ def test_bytes_of_nobody_between_records(pack: Pack, junk: bytes) -> None:
     assert len(told) == 1
 
 
+def test_a_record_that_is_cut_and_ends_by_chance_at_an_empty_line_of_the_next() -> None:
+    # Its length reaches just as far as the head of the next record goes.
+    head = RECORDS[1].index(b"\r\n\r\n")
+    cut = RECORDS[0][: -(head + 8)] + b"\r\n\r\n"
+    assert read(b"".join([cut, *RECORDS[1:]]))[0] == all_but(0)
+
+
 @PACKS
 def test_padding_at_the_end_is_no_damage(pack: Pack) -> None:
     assert read(b"".join(map(pack, RECORDS)) + bytes(5000)) == (all_but(), [])

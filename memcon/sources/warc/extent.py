@@ -12,6 +12,7 @@ GZIP, ZSTD, PLAIN = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd", b"WARC/"
 _LONGEST_HEAD = 65_536
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,18})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+_NEXT = re.compile(rb"\r?\n\r?\nWARC/\d\.\d")
 _ADDRESS = re.compile(rb"^warc-target-uri:[ \t]*<?([^\s<>]+)", re.IGNORECASE | re.MULTILINE)
 _PIECE, _STEP = 1024 * 1024, 64
 #: Bytes behind a record that are looked at; the four that end it, and how the next one begins.
@@ -50,7 +51,10 @@ def extent_of(stream: BinaryIO, place: int) -> Extent:
     last, tail = stream.read(1), stream.read(_TAIL)
     if not last:
         return Extent(_CUT, None, body)
-    if _is_end(tail) or tail.startswith((b"\r\n\r\n", b"\n\n")):
+    # Behind a sound record there may be bytes of nobody; but one that is too short may end by chance
+    # at an empty line of the next.
+    ended = tail.startswith((b"\r\n\r\n", b"\n\n"))
+    if _is_end(tail) or (ended and not _holds_another(stream, body, end)):
         return Extent(None, end, end)
     return Extent(_LENGTH_IS_WRONG, None, body)
 
@@ -76,6 +80,18 @@ def is_one_stream(stream: BinaryIO) -> bool:
         return True
     goes_on = first.end is not None and first.size < sum(first.needed)
     return goes_on and not _member(stream, first.end or 0).head.startswith(PLAIN)
+
+
+def _holds_another(stream: BinaryIO, place: int, end: int) -> bool:
+    """Whether another record begins between two places."""
+    stream.seek(place)
+    before = b""
+    while place < end and (piece := stream.read(min(_PIECE, end - place))):
+        place += len(piece)
+        if _NEXT.search(before + piece):
+            return True
+        before = piece[-_TAIL:]
+    return False
 
 
 def _packed(stream: BinaryIO, place: int) -> Extent:
