@@ -17,18 +17,16 @@ from memcon import __version__
 from memcon.actors.reading import Reading
 from memcon.actors.speakers import name_speakers
 from memcon.attribution.assemble import assemble
-from memcon.attribution.clauses import complete, with_joined_verb
 from memcon.attribution.depth import reads_quotations
 from memcon.attribution.extract import Prepared, encode, prepare, relate_encoded
 from memcon.attribution.frames import find_frames
 from memcon.attribution.genre import tell_genre
+from memcon.attribution.handed import find_handed, without_cues_of
 from memcon.attribution.headlines import headline, without_topics
-from memcon.attribution.inside import add_inner, whole_inner, without_marks
+from memcon.attribution.inside import add_inner, without_marks
 from memcon.attribution.merge import merge
-from memcon.attribution.nouns import find_noun_cues
 from memcon.attribution.relation import Relation
-from memcon.attribution.resolves import find_resolves
-from memcon.attribution.rivals import cut_at_joined, settle
+from memcon.attribution.sentences import told_by_sentences
 from memcon.attribution.thanks import find_thanks
 from memcon.attribution.unsaid import without_unsaid
 from memcon.attribution.windows import Window
@@ -279,24 +277,27 @@ def _record(document: Document, engine: Engine, **parts: Any) -> Record:
     return Record(document=document, engine=engine)
 
 
+def _place(relation: Relation) -> tuple[int, int]:
+    """Where a frame stands: one that holds another goes before it."""
+    return relation.content[0][0], -relation.content[-1][1]
+
+
 def _attributions(opened: _Opened, told_by: list[_Told], model: Model) -> list[Attribution]:
     genre, words, quotations = opened.genre, opened.words, opened.quotations
     found = [part.relations for part in told_by]
-    told = settle(list(chain.from_iterable(found[: opened.outer])))
-    if genre in ("readout", "joint statement"):
-        told = [complete(r, words) for r in told]
-    else:
-        told = [with_joined_verb(r, words) for r in told]
-    told = cut_at_joined(told, words)
-    if reads_quotations(words.text, genre):
-        # Before the model's own, which take “to” and the verb behind it into the cue now and then.
-        told = add_inner(told, find_resolves(words), 0.0)
-    inner = whole_inner(chain.from_iterable(found[opened.outer :]), words)
-    told = add_inner(told, inner, model.settings["inner"])
-    if reads_quotations(words.text, genre):
-        told = add_inner(told, find_noun_cues(words), 0.0)
+    told = told_by_sentences(
+        list(chain.from_iterable(found[: opened.outer])),
+        list(chain.from_iterable(found[opened.outer :])),
+        words,
+        genre,
+        least_inner=model.settings["inner"],
+    )
     blocks = opened.layout.blocks(known=genre == "transcript")
     frames = find_frames(opened.layout, quotations, genre)
+    handed = find_handed(words, opened.layout, known=genre == "transcript")
+    begun = {frame.content[0][0] for frame in frames}
+    handed = [said for said in handed if said.content[0][0] not in begun]
+    frames, told = sorted([*frames, *handed], key=_place), without_cues_of(handed, told)
     told = without_topics(without_unsaid(told, blocks, words.text), words, blocks)
     if not any(frame.content[0][0] == 0 for frame in frames) and (said := headline(words, blocks)):
         told = add_inner(told, [said], 0.0)

@@ -12,6 +12,7 @@ from memcon.attribution.relation import Relation
 from memcon.language.words import Words
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
+_HELPING = ("aux", "auxpass", "neg")
 _MODALS = {"would", "will", "could", "might", "should", "must"}
 #: “He said no more than that, but would not elaborate”: that is told of him.
 _WITHHELD = {
@@ -154,6 +155,34 @@ def within_relative(relation: Relation, words: Words) -> Relation:
     if last < told.start:
         return relation
     return relation.ending(int(words.end[last]))
+
+
+def with_its_subject(relation: Relation, words: Words) -> Relation:
+    """“Ossel, as a neighbour, | would help, he assured her”: the subject is told as well.
+
+    The cue stands behind; in “Ossel said would help” the subject is the one who says it.
+    """
+    if not relation.cue or relation.cue[0][0] < relation.content[0][0]:
+        return relation
+    told = words.inside(relation.content[0])
+    verb = int(words.head[told.start]) if words.dep[told.start] in _HELPING else told.start
+    sentence = words.sentence_words(int(words.sentence[told.start]))
+    subject = next(
+        (i for i in sentence if words.dep[i] in _SUBJECTS and words.head[i] == verb), told.start
+    )
+    if verb not in told or subject >= told.start:
+        return relation
+    start = subject
+    while start > sentence.start and words.hangs_on(start - 1, range(subject, subject + 1)):
+        start -= 1
+    between = range(start, told.start)
+    if any(
+        i in _taken(relation, words) or not words.hangs_on(i, range(verb, verb + 1))
+        for i in between
+    ):
+        return relation
+    first = (int(words.start[start]), relation.content[0][1])
+    return replace(relation, content=(first, *relation.content[1:]))
 
 
 def _carried_on(

@@ -6,6 +6,7 @@ import pytest
 
 from memcon.attribution.clauses import (
     complete,
+    with_its_subject,
     with_its_verb,
     with_joined_verb,
     within_relative,
@@ -106,3 +107,21 @@ def test_a_particle_is_no_cue_without_its_verb():
     alone = Relation(((0, 3),), ((10, 13),), ((14, 23),))
     ((start, end),) = with_its_verb(alone, parse(text)).cue
     assert text[start:end] == "ruled out"
+
+
+def test_a_subject_before_a_content_that_begins_with_its_verb_is_told():
+    text = "Ossel, as a neighbour of long standing, would help at once, the minister assured her."
+    start = text.index("would")
+    cut = Relation(
+        ((text.index("the minister"), text.index(" assured")),),
+        ((text.index("assured"), text.index(" her")),),
+        ((start, start + len("would help at once")),),
+    )
+    (content,) = with_its_subject(cut, parse(text)).content
+    assert text[slice(*content)] == ("Ossel, as a neighbour of long standing, would help at once")
+
+
+def test_whoever_says_it_is_not_told():
+    text = "The minister said would help at once."
+    said = Relation(((0, 12),), ((13, 17),), ((18, 36),))
+    assert with_its_subject(said, parse(text)) == said

@@ -1,0 +1,51 @@
+"""What the sentences of a text tell, of what the model found in its windows: every step in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from memcon.attribution.clauses import (
+    complete,
+    with_its_subject,
+    with_joined_verb,
+)
+from memcon.attribution.depth import reads_quotations
+from memcon.attribution.inside import add_inner, whole_inner
+from memcon.attribution.nouns import find_noun_cues
+from memcon.attribution.relation import Relation
+from memcon.attribution.resolves import find_resolves
+from memcon.attribution.rivals import cut_at_joined, settle
+from memcon.attribution.sentences.inserted import around
+from memcon.document import Genre
+from memcon.language.words import Words
+
+
+def told_by_sentences(
+    outer: Sequence[Relation],
+    inner: Sequence[Relation],
+    words: Words,
+    genre: Genre,
+    *,
+    least_inner: float,
+) -> list[Relation]:
+    """Relations with whole contents, in no order.
+
+    :param outer: relations of the text as it stands.
+    :param inner: relations found inside quotations, read without their marks.
+    :param least_inner: confidence that an inner one must have.
+    """
+    told = around(settle(list(outer)), words)
+    told = [with_its_subject(r, words) for r in told]
+    if genre in ("readout", "joint statement"):
+        told = [complete(r, words) for r in told]
+    else:
+        told = [with_joined_verb(r, words) for r in told]
+    told = cut_at_joined(told, words)
+    deep = reads_quotations(words.text, genre)
+    if deep:
+        # Before the model's own, which take “to” and the verb behind it into the cue now and then.
+        told = add_inner(told, find_resolves(words), 0.0)
+    told = add_inner(told, whole_inner(inner, words), least_inner)
+    if deep:
+        told = add_inner(told, find_noun_cues(words), 0.0)
+    return told
