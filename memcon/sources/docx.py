@@ -9,6 +9,7 @@ from typing import Any
 
 from memcon.document import Document
 from memcon.errors import EmptyError, FormatError, SourceError, UnreadableError
+from memcon.sources.docx_numbers import Numbers
 from memcon.sources.docx_words import Words
 from memcon.sources.limits import LARGEST, TooLargeError, refuse_large
 from memcon.sources.paragraphs import clean
@@ -20,6 +21,10 @@ MOST_UNPACKED = 2 * LARGEST
 MOST_XML = LARGEST // 2
 #: Parts of one document.
 MOST_PARTS = 10_000
+#: Of so many paragraphs one is empty where a document parts them so itself.
+_MANY = 8
+#: With what a paragraph ends that is no stem of items.
+_ENDS = '.!?”"'
 #: An encrypted document is kept in an old Office file.
 _PLAIN = "save it as plain text in the program that made it"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -94,8 +99,8 @@ def _is_picture(part: zipfile.ZipInfo) -> bool:
 
 def _lines(opened: Any) -> Iterator[str]:
     """Paragraphs and rows of tables, and behind an empty line the notes, each with its number."""
-    words = Words()
-    yield from words.blocks(opened.element.body)
+    words = Words(Numbers(_part(opened, "numbering"), _part(opened, "styles")))
+    yield from _apart(list(words.marked(opened.element.body)))
     if not words.notes:
         return
     told: dict[tuple[str, str], str] = {}
@@ -104,6 +109,30 @@ def _lines(opened: Any) -> Iterator[str]:
     yield ""
     in_order = filter(None, (told.get(note) for note in words.notes))
     yield from (f"[{count}] {note}" for count, note in enumerate(in_order, start=1))
+
+
+def _apart(blocks: list[tuple[str, bool]]) -> Iterator[str]:
+    """The words of blocks, an empty line between paragraphs unless the document has such lines itself."""
+    empty = sum(not words.strip() for words, _ in blocks)
+    own = empty * _MANY >= len(blocks)
+    before, close_before = "", True
+    for words, close in blocks:
+        # Items belong to the stem that they complete.
+        together = close and (close_before or before.rstrip()[-1:] not in _ENDS)
+        if before.strip() and words.strip() and not own and not together:
+            yield ""
+        yield words
+        before, close_before = words, close
+
+
+def _part(opened: Any, name: str) -> Any:
+    """One of the document's parts, as a tree; None if it has none."""
+    from docx.oxml import parse_xml
+
+    for relation in opened.part.rels.values():
+        if relation.reltype.rpartition("/")[2] == name and not relation.is_external:
+            return parse_xml(relation.target_part.blob)
+    return None
 
 
 def _parts_of_notes(opened: Any) -> dict[str, Any]:

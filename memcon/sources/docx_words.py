@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from memcon.sources.docx_numbers import Numbers
+
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 #: What was deleted or moved away, and what tells of form only.
@@ -21,28 +23,40 @@ _NOTES = {_WORD + "footnoteReference": "footnotes", _WORD + "endnoteReference": 
 
 
 class Words:
-    """Reads paragraphs; remembers which notes they refer to, in their order."""
+    """Reads paragraphs; remembers which notes they refer to, in their order.
 
-    def __init__(self) -> None:
+    :param numbers: what tells the signs and numbers of items.
+    """
+
+    def __init__(self, numbers: Numbers | None = None) -> None:
+        self._numbers = numbers or Numbers()
         #: The kind of part, and the number that the note has in it. A dict for its order.
         self.notes: dict[tuple[str, str], None] = {}
 
     def blocks(self, parent: Any) -> Iterator[str]:
         """Paragraphs, and of tables the rows, in an element; text boxes behind their paragraph."""
-        begun = ""
+        return (words for words, _ in self.marked(parent))
+
+    def marked(self, parent: Any) -> Iterator[tuple[str, bool]]:
+        """The same, each with whether it is an item or a row, which stand close to each other."""
+        begun = label = ""
         for block in _shown(parent):
             if block.tag == _WORD + "p":
                 boxes: list[Any] = []
-                begun += "".join(self._inline(block, boxes))
+                words = "".join(self._inline(block, boxes))
+                if words.strip() and not begun:
+                    label = self._numbers.label(block)
+                    words = f"{label} {words}" if label else words
+                begun += words
                 if not _has(block, "pPr", "rPr", "del"):
-                    yield begun
-                    begun = ""
+                    yield begun, bool(label)
+                    begun = label = ""
                 for box in boxes:
-                    yield from self.blocks(box)
+                    yield from self.marked(box)
             elif block.tag == _WORD + "tbl":
-                yield from self._rows(block)
+                yield from ((row, True) for row in self._rows(block))
         if begun:
-            yield begun
+            yield begun, bool(label)
 
     def notes_of(self, kind: str, part: Any) -> dict[tuple[str, str], str]:
         """The words of all notes in a part that were referred to, each in one line."""

@@ -1,7 +1,7 @@
 """Web pages: the article without what stands around it, by trafilatura (Barbaresi 2021).
 
-Offsets of a Record point into the text that is taken from the page, one paragraph a line; the page's
-own bytes are not kept.
+Offsets of a Record point into the text that is taken from the page, one paragraph a line, an empty one
+between its blocks; the page's own bytes are not kept.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ from memcon.errors import EmptyError, FormatError
 from memcon.sources.labels import meant_by
 from memcon.sources.limits import TooLargeError, refuse_large
 from memcon.sources.nesting import shallow
+from memcon.sources.page.breaks import part_at_breaks
+from memcon.sources.page.items import number_items
+from memcon.sources.page.room import keep_room, with_room
+from memcon.sources.page.text import text_of
 from memcon.sources.page_form import put_into_words, uncut
 from memcon.sources.text import decode
 
@@ -55,7 +59,8 @@ def read_html(name: str, data: bytes) -> Document:
         raise FormatError(
             name, f"this page is broken ({type(error).__name__}: {error}); copy its text to a .txt file"
         ) from error  # fmt: skip
-    if found is None or not (found.text or "").strip():
+    text = text_of(found.body) if found is not None and found.body is not None else ""
+    if not text.strip():
         raise EmptyError(
             name,
             "no article was found in the page: perhaps a script loads it; save the page from a "
@@ -63,7 +68,7 @@ def read_html(name: str, data: bytes) -> Document:
         )
     return Document(
         name=name,
-        text=uncut(found.text),
+        text=with_room(uncut(text)),
         title=uncut(found.title or "") or None,
         publisher=found.sitename or None,
         url=found.url or None,
@@ -101,7 +106,10 @@ def _extract(page: str) -> Any:
     tree = load_html(whole)
     if tree is None:
         return None
+    part_at_breaks(tree)
     put_into_words(tree)
+    number_items(tree)
+    keep_room(tree)
     return bare_extraction(
         tree,
         config=config,

@@ -23,7 +23,7 @@ def test_a_page_and_a_pdf(site: Site) -> None:
     site.page("/file", pdf([WORDS]), "application/pdf")
     found, failed = collect(site, "/talks", "/file", "/none")
     assert [(item.kind, item.etag) for item in found] == [("html", '"7"'), ("pdf", None)]
-    assert [extract(item).text for item in found] == [f"Talks in Velmar\n{WORDS}", WORDS]
+    assert [extract(item).text for item in found] == [f"Talks in Velmar\n\n{WORDS}", WORDS]
     assert [failure.label for failure in failed] == [site.address + "/none"]
 
 

@@ -19,7 +19,7 @@ from tests.sources.made_files import WORDS, docx, packed
 def test_paragraphs_and_tables_in_their_order() -> None:
     data = docx(WORDS, "Ossel agreed.", table=[["Kestria", "12"], ["Ossel", "7"]], title="Talks")
     document = read_docx("a.docx", data)
-    assert document.text == f"{WORDS}\nOssel agreed.\nKestria\t12\nOssel\t7"
+    assert document.text == f"{WORDS}\n\nOssel agreed.\n\nKestria\t12\nOssel\t7"
     assert document.title == "Talks"
 
 
@@ -67,7 +67,7 @@ def merged(how: str) -> Callable[[str], str]:
 def test_a_cell_over_any_number_of_columns_is_one_cell(columns: str) -> None:
     data = docx(WORDS, table=[["Kestria", "12"], ["Ossel", "7"]])
     wide = changed(data, merged(f'<w:gridSpan w:val="{columns}"/>'))
-    assert read_docx("a.docx", wide).text == f"{WORDS}\nKestria\t12\nOssel\t7"
+    assert read_docx("a.docx", wide).text == f"{WORDS}\n\nKestria\t12\nOssel\t7"
 
 
 def test_a_cell_over_many_rows_is_given_once() -> None:
@@ -84,7 +84,7 @@ def test_a_cell_over_many_rows_is_given_once() -> None:
         return re.sub(r"<w:tr\b[^>]*>.*?<w:tcPr>", mark, xml, flags=re.DOTALL)
 
     lines = read_docx("a.docx", changed(data, change)).text.split("\n")
-    assert lines[1:] == ["Kestria\tday 0", *(f"day {n}" for n in range(1, rows))]
+    assert lines[2:] == ["Kestria\tday 0", *(f"day {n}" for n in range(1, rows))]
 
 
 def test_equal_cells_of_a_row_are_all_given() -> None:

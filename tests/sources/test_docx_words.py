@@ -75,7 +75,7 @@ def test_tracked_changes_are_taken_as_accepted() -> None:
 def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next() -> None:
     first = par(run("Ossel "), mark='<w:del w:id="1" w:author="a"/>')
     assert text(first, par(run("signs.")), par(run("Kestria waits."))) == (
-        "Ossel signs.\nKestria waits."
+        "Ossel signs.\n\nKestria waits."
     )
 
 
@@ -104,7 +104,7 @@ def test_content_controls() -> None:
         control(f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>"),
         par(run("End."), control(run("Click here"), "<w:showingPlcHdr/>")),
     )
-    assert words == "Talks in Velmar\nOn 3 March they met.\nOssel\nEnd."
+    assert words == "Talks in Velmar\n\nOn 3 March they met.\n\nOssel\n\nEnd."
 
 
 def test_a_text_box_once_behind_its_paragraph() -> None:
@@ -115,9 +115,9 @@ def test_a_text_box_once_behind_its_paragraph() -> None:
         f"</w:drawing></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback>"
         "</mc:AlternateContent></w:r>"
     )
-    assert text(par(run("Before "), both, run("and after."))) == "Before and after.\nIn the box."
+    assert text(par(run("Before "), both, run("and after."))) == "Before and after.\n\nIn the box."
     old = f"<w:r><w:pict>{box}</w:pict></w:r>"
-    assert text(par(old, run("Beside."))) == "Beside.\nIn the box."
+    assert text(par(old, run("Beside."))) == "Beside.\n\nIn the box."
 
 
 def test_notes_stand_apart_at_the_end() -> None:

@@ -37,7 +37,7 @@ def test_an_entry_of_atom_with_its_whole_text() -> None:
     [entry] = read_feed("feed", atom(ENTRY))
     document = entry.document("entry")
     assert entry.whole
-    assert document.text == f"{WORDS}\nOssel agreed."
+    assert document.text == f"{WORDS}\n\nOssel agreed."
     assert (document.title, document.publisher, document.date, document.url) == (
         "Talks & tea", "Ministry of Ossel", "2031-03-03", "https://ossel.example/1",
     )  # fmt: skip

@@ -85,7 +85,7 @@ def test_elements_without_end_are_refused_before_anything_is_built(
 def test_a_page_of_many_paragraphs_is_read() -> None:
     paragraphs = "".join(f"<p>Ms Maravel said on day {n} that it was open." for n in range(3000))
     text = read_html("a.html", paragraphs.encode()).text
-    assert len(text.split("\n")) == 3000
+    assert len(text.split("\n\n")) == 3000
 
 
 def test_elements_within_elements_without_end() -> None:
