@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from memcon.attribution.relation import Relation
 from memcon.language.words import Words
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
+_RELATIVES = {"which", "who", "whom", "whose", "where"}
 _HELPING = ("aux", "auxpass", "neg")
 _MODALS = {"would", "will", "could", "might", "should", "must"}
 #: “He said no more than that, but would not elaborate”: that is told of him.
@@ -48,6 +50,26 @@ def complete(relation: Relation, words: Words) -> Relation:
         return hangs and not _another_clause(words, i)
 
     return _carried_on(relation, words, [i for i in behind if i not in inserted], belongs)
+
+
+def with_relative_clause(relation: Relation, cues: Sequence[int], words: Words) -> Relation:
+    """“Praised the bridge, | which she had crossed on foot”: what the clause adds is told as well.
+
+    Unless somebody tells it: of “the deletion, which Ossel called unwise” the calling is another's.
+
+    :param cues: where all cues begin, in order.
+    """
+    first = words.inside(relation.content[-1]).stop + 1
+    if first + 1 >= len(words) or words[first - 1] != ",":
+        return relation
+    relative = {words[first].casefold(), words[first + 1].casefold()} & _RELATIVES
+    if not relative and words.dep[first] != "acl":
+        return relation
+    whole = complete(relation, words)
+    start, end = relation.content[-1][1], whole.content[-1][1]
+    number = bisect_left(cues, start)
+    told_by_another = number < len(cues) and cues[number] < end
+    return relation if told_by_another else whole
 
 
 def with_joined_verb(relation: Relation, words: Words) -> Relation:

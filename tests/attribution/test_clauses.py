@@ -9,6 +9,7 @@ from memcon.attribution.clauses import (
     with_its_subject,
     with_its_verb,
     with_joined_verb,
+    with_relative_clause,
     within_relative,
     without_determiner,
 )
@@ -125,3 +126,20 @@ def test_whoever_says_it_is_not_told():
     text = "The minister said would help at once."
     said = Relation(((0, 12),), ((13, 17),), ((18, 36),))
     assert with_its_subject(said, parse(text)) == said
+
+
+PRAISED = "She praised the bridge, which Anna called a wonder."
+
+
+@pytest.mark.parametrize(
+    ("cues", "content"),
+    [
+        ([4], "the bridge, which Anna called a wonder"),
+        # Somebody else tells the clause.
+        ([4, PRAISED.index("called")], "the bridge"),
+    ],
+)
+def test_a_relative_clause_that_nobody_else_tells(cues: list[int], content: str):
+    praised = Relation(((0, 3),), ((4, 11),), ((12, 22),))
+    (span,) = with_relative_clause(praised, cues, parse(PRAISED)).content
+    assert PRAISED[slice(*span)] == content

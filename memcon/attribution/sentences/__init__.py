@@ -8,6 +8,7 @@ from memcon.attribution.clauses import (
     complete,
     with_its_subject,
     with_joined_verb,
+    with_relative_clause,
 )
 from memcon.attribution.depth import reads_quotations
 from memcon.attribution.inside import add_inner, whole_inner
@@ -16,6 +17,7 @@ from memcon.attribution.relation import Relation
 from memcon.attribution.resolves import find_resolves
 from memcon.attribution.rivals import cut_at_joined, settle
 from memcon.attribution.sentences.inserted import around
+from memcon.attribution.sentences.partners import without_partner
 from memcon.document import Genre
 from memcon.language.words import Words
 
@@ -39,8 +41,9 @@ def told_by_sentences(
     if genre in ("readout", "joint statement"):
         told = [complete(r, words) for r in told]
     else:
-        told = [with_joined_verb(r, words) for r in told]
-    told = cut_at_joined(told, words)
+        cues = sorted(a for r in told for a, _ in r.cue)
+        told = [with_joined_verb(with_relative_clause(r, cues, words), words) for r in told]
+    told = [without_partner(r, words) for r in cut_at_joined(told, words)]
     deep = reads_quotations(words.text, genre)
     if deep:
         # Before the model's own, which take “to” and the verb behind it into the cue now and then.
