@@ -41,18 +41,6 @@ from memcon.language.standins import stand_ins_of
 from memcon.language.words import Words
 
 _SURE = 0.5
-_RECALLED = {"recall", "recalls", "recalled", "recalling"}
-_SENT = {
-    "ambassador",
-    "ambassadors",
-    "envoy",
-    "envoys",
-    "diplomats",
-    "troops",
-    "forces",
-    "consul",
-    "staff",
-}
 _REFLEXIVE = {"themselves", "itself", "himself", "herself", "oneself"}
 
 
@@ -195,11 +183,6 @@ def _tells(relation: Relation, words: Words) -> bool:
     cue = [i for span in relation.cue for i in words.inside(span)]
     # “Did she promise a date?” is asked, not told, unless the model is sure that it tells something.
     asked = relation.confidence < _SURE and any(is_inverted(words, i) for i in cue)
-    if {words[i].casefold() for i in cue} & _RECALLED and any(
-        words[i].casefold() in _SENT for i in told[:3]
-    ):
-        # “Recalled its ambassador” calls back, and says nothing.
-        return False
     return not asked and any(words[i].casefold() not in _REFLEXIVE for i in told)
 
 

@@ -16,6 +16,7 @@ from memcon.attribution.nouns import find_noun_cues
 from memcon.attribution.relation import Relation
 from memcon.attribution.resolves import find_resolves
 from memcon.attribution.rivals import cut_at_joined, settle
+from memcon.attribution.sentences.deeds import is_deed
 from memcon.attribution.sentences.inserted import around
 from memcon.attribution.sentences.partners import without_partner
 from memcon.document import Genre
@@ -30,7 +31,7 @@ def told_by_sentences(
     *,
     least_inner: float,
 ) -> list[Relation]:
-    """Relations with whole contents, in no order.
+    """Relations with whole contents, none of them a mere deed, in no order.
 
     :param outer: relations of the text as it stands.
     :param inner: relations found inside quotations, read without their marks.
@@ -51,4 +52,4 @@ def told_by_sentences(
     told = add_inner(told, whole_inner(inner, words), least_inner)
     if deep:
         told = add_inner(told, find_noun_cues(words), 0.0)
-    return told
+    return [r for r in told if not is_deed(r, words)]
