@@ -16,6 +16,7 @@ from memcon.attribution.nouns import find_noun_cues
 from memcon.attribution.relation import Relation
 from memcon.attribution.resolves import find_resolves
 from memcon.attribution.rivals import cut_at_joined, settle
+from memcon.attribution.sentences.agreed import find_agreed
 from memcon.attribution.sentences.deeds import is_deed
 from memcon.attribution.sentences.inserted import around
 from memcon.attribution.sentences.partners import without_partner
@@ -52,4 +53,5 @@ def told_by_sentences(
     told = add_inner(told, whole_inner(inner, words), least_inner)
     if deep:
         told = add_inner(told, find_noun_cues(words), 0.0)
+    told = add_inner(told, find_agreed(words), 0.0)
     return [r for r in told if not is_deed(r, words)]
