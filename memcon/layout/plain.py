@@ -26,6 +26,7 @@ _OTHERWISE = re.compile(
     "|(?<=\\S)[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{2,}(?=\\S)"
     "|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 )
+_WIDE = re.compile("[\u2000-\u2003\u3000]")
 _NOTHING = "\u00ad\u200b\u2060\ufeff"
 #: Line ends as Python's `splitlines` knows them.
 _ENDS = "\r\n\x0b\x0c\x85\u2028\u2029"
@@ -38,6 +39,7 @@ class Plain:
     :param places: of each of its characters the place in the document, in code points; None if they are
         the same, since nothing was to be changed.
     :param bold: what is marked as printed bold, in code points of the document.
+    :param wide: places in the document of spaces that are wide alone: those of an em or an en.
     :param between: stretches of the document that are no part of the sentence around them.
     """
 
@@ -45,6 +47,7 @@ class Plain:
     places: list[int] | None = field(default=None, repr=False)
     bold: tuple[Span, ...] = field(default=(), repr=False)
     between: tuple[Span, ...] = field(default=(), repr=False)
+    wide: frozenset[int] = field(default=frozenset(), repr=False)
 
     def span(self, span: Span) -> Span:
         """A span of the plain text as one of the document."""
@@ -77,7 +80,8 @@ class Plain:
         """Whether the space at a place of the plain text is a wide one in the document."""
         if self.places is None or not 0 < place < len(self.text) - 1:
             return False
-        return self.text[place] == " " and self.places[place + 1] - self.places[place] > 1
+        at = self.places[place]
+        return self.text[place] == " " and (at in self.wide or self.places[place + 1] - at > 1)
 
 
 def plain(text: str) -> Plain:
@@ -92,7 +96,8 @@ def plain(text: str) -> Plain:
     once = _changed(once.text, once.places, ((at, " " if on else "") for at, on in times))
     soft = ((span, _joint(once.text, *span)) for span in soft_ends(once.text))
     out = _changed(once.text, once.places, soft)
-    return replace(out, bold=tuple(printed), between=tuple(between))
+    wide = frozenset(found.start() for found in _WIDE.finditer(text))
+    return replace(out, bold=tuple(printed), between=tuple(between), wide=wide)
 
 
 def _instead(found: str) -> str:

@@ -126,3 +126,14 @@ def test_remarks_and_answers_of_whom_the_heading_names():
 def test_bold_words_in_a_report_ask_nothing():
     text = "The talks\n\n**Ossel** said no.\n\nIt was **late**.\n\n**What now?**\n\nNobody knows.\n"
     assert turns(text) == []
+
+
+def test_an_em_space_behind_a_name_is_as_wide_as_two_spaces() -> None:
+    said = [
+        f"{label}\u2003{words}"
+        for label, words in zip(["HARBOUR", "LORENZ"] * 3, SAID, strict=True)
+    ]
+    text = "\n\n".join(["“A calculator”", *said])
+    assert turns(text) == turns(text.replace("\u2003", "  "))
+    assert [label for label, _ in turns(text)] == ["HARBOUR", "LORENZ"] * 3
+    assert turns(text.replace("\u2003", " ")) != turns(text)
