@@ -17,7 +17,7 @@ from memcon import __version__
 from memcon.actors.reading import Reading
 from memcon.actors.speakers import name_speakers
 from memcon.attribution.assemble import assemble
-from memcon.attribution.depth import reads_quotations
+from memcon.attribution.depth import least_confidence, reads_quotations
 from memcon.attribution.extract import Prepared, encode, prepare, relate_encoded
 from memcon.attribution.frames import find_frames
 from memcon.attribution.genre import tell_genre
@@ -27,6 +27,7 @@ from memcon.attribution.inside import add_inner, without_marks
 from memcon.attribution.merge import merge
 from memcon.attribution.relation import Relation
 from memcon.attribution.sentences import told_by_sentences
+from memcon.attribution.sentences.openings import BELOW
 from memcon.attribution.thanks import find_thanks
 from memcon.attribution.unsaid import without_unsaid
 from memcon.attribution.windows import Window
@@ -201,7 +202,7 @@ def _open(document: Document, model: Model, topics: Topics | None) -> _Opened:
 def _window(opened: _Opened, number: int, model: Model) -> _Told:
     prepared, window = opened.tasks[number]
     part = encode(prepared, window, model)
-    relations = relate_encoded(prepared, part, model, opened.genre)
+    relations = relate_encoded(prepared, part, model, opened.genre, below=BELOW)
     if number >= opened.outer:
         return _Told(relations, None)
     opened.states.keep(number, part)
@@ -290,6 +291,7 @@ def _attributions(opened: _Opened, told_by: list[_Told], model: Model) -> list[A
         list(chain.from_iterable(found[opened.outer :])),
         words,
         genre,
+        least=least_confidence(model.settings["thresholds"]["least"], genre),
         least_inner=model.settings["inner"],
     )
     blocks = opened.layout.blocks(known=genre == "transcript")

@@ -132,14 +132,21 @@ def relate(
 
 
 def relate_encoded(
-    prepared: Prepared, part: Encoded, model: Model, genre: Genre = "report"
+    prepared: Prepared,
+    part: Encoded,
+    model: Model,
+    genre: Genre = "report",
+    below: float = 0.0,
 ) -> list[Relation]:
-    """Relations whose cues a window decides, from what the encoder gave for it."""
+    """Relations whose cues a window decides, from what the encoder gave for it.
+
+    :param below: how far under the least confidence candidates are given as well, for `backing`.
+    """
     thresholds = Thresholds(**model.settings["thresholds"])
-    thresholds = replace(thresholds, least=least_confidence(thresholds.least, genre))
+    words, least = prepared.words, least_confidence(thresholds.least, genre)
+    thresholds = replace(thresholds, least=least - below)
     labelled = label_window(prepared, part, thresholds.cue, model)
     told = decide(prepared, labelled, thresholds, model.settings["confidence"])
-    words = prepared.words
     told = [with_its_verb(with_its_preposition(r, words), words) for r in told]
     told = [within_relative(r, words) for r in told]
     return [without_determiner(r, words) for r in told]

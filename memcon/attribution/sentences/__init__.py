@@ -17,8 +17,10 @@ from memcon.attribution.relation import Relation
 from memcon.attribution.resolves import find_resolves
 from memcon.attribution.rivals import cut_at_joined, settle
 from memcon.attribution.sentences.agreed import find_agreed
+from memcon.attribution.sentences.backing import backed
 from memcon.attribution.sentences.deeds import is_deed
 from memcon.attribution.sentences.inserted import around
+from memcon.attribution.sentences.openings import as_items
 from memcon.attribution.sentences.partners import without_partner
 from memcon.document import Genre
 from memcon.language.words import Words
@@ -30,15 +32,16 @@ def told_by_sentences(
     words: Words,
     genre: Genre,
     *,
+    least: float,
     least_inner: float,
 ) -> list[Relation]:
     """Relations with whole contents, none of them a mere deed, in no order.
 
-    :param outer: relations of the text as it stands.
+    :param outer: candidates of the text as it stands, those below `least` as well.
     :param inner: relations found inside quotations, read without their marks.
-    :param least_inner: confidence that an inner one must have.
+    :param least, least_inner: confidence that either must have.
     """
-    told = around(settle(list(outer)), words)
+    told = around(settle(backed(as_items(outer, words, least), words, least)), words)
     told = [with_its_subject(r, words) for r in told]
     if genre in ("readout", "joint statement"):
         told = [complete(r, words) for r in told]
