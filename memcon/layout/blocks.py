@@ -249,13 +249,20 @@ class _Blocks:
         opened = text[above.end - 1] == ":" or above.kind == "quotation"
         if opened and opens(text, row):
             return True
-        return bool(hands_over(text, above.spans[-1])) and self._speaks(number)
+        handed = hands_over(text, above.spans[-1]) or self._is_unmarked(above)
+        return handed and self._speaks(number)
+
+    def _is_unmarked(self, block: Block) -> bool:
+        """Whether it is a quotation without marks, only set below who says it."""
+        unmarked = block.kind == "quotation" and not is_indented(self.text, block.spans[-1])
+        return unmarked and not opens(self.text, block.spans[-1])
 
     def _speaks(self, number: int) -> bool:
         """Whether from the row on somebody says “I” or “we”, up to the next heading or open row."""
         for at in range(number, min(number + _STATEMENT_ROWS, len(self.rows))):
             row = self.rows[at]
-            if self._set_apart(row) or item_mark(self.text, row) or self.text[row[1] - 1] == ":":
+            ended = ends_like_speech(self.text, row) and self.text[row[1] - 1] != ":"
+            if not ended or self._set_apart(row) or item_mark(self.text, row):
                 return False
             if FIRST_PERSON.search(QUOTED.sub(" ", self.text[row[0] : row[1]])):
                 return True
