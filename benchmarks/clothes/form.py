@@ -42,18 +42,26 @@ class Line:
 
 def blocks(text: str) -> Iterator[list[Line]]:
     """The blocks of a text, parted by empty lines."""
+    count = 0
     for number, block in enumerate(filter(str.strip, re.split(r"\n\s*\n", text))):
-        lines = block.split("\n")
-        yield [_line(line, alone=len(lines) == 1, first=number == 0) for line in lines]
+        rows = block.split("\n")
+        lines = []
+        for row in rows:
+            line = _line(row, count, alone=len(rows) == 1, first=number == 0)
+            count = line.number or count
+            lines.append(line)
+        yield lines
 
 
-def _line(line: str, *, alone: bool, first: bool) -> Line:
-    if found := _NUMBER.match(line):
-        return Line("number", line[found.end() :], int(found[1]))
-    if found := _BULLET.match(line):
-        return Line("bullet", line[found.end() :])
+def _line(row: str, count: int, *, alone: bool, first: bool) -> Line:
+    """:param count: the number of the last item; “8. May” begins none that follows 2."""
+    found = _NUMBER.match(row)
+    if found and int(found[1]) in (1, count + 1):
+        return Line("number", row[found.end() :], int(found[1]))
+    if found := _BULLET.match(row):
+        return Line("bullet", row[found.end() :])
     # Wide room behind a label is an em space where several spaces are one.
-    words = _WIDE.sub("\u2003", line.strip())
+    words = _WIDE.sub("\u2003", row.strip())
     if alone and not _SENTENCE.search(words):
         if first:
             return Line("title", words)

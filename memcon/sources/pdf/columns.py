@@ -15,14 +15,19 @@ from memcon.sources.pdf.line import Line
 
 #: Points by which edges of lines that are flush differ at most.
 _FLUSH = 3.0
-#: Lines that a column has at least.
-_LINES = 3
+#: Lines that a column has at least; and with which it is one, whatever its lines say.
+_LINES, _MANY = 2, 3
 #: Gutters that are tried, those with the most lines first.
 _TRIED = 12
 #: Words on a line of running text in a column, half of the lines having more.
 _WORDS = 5
 #: Part of the lines of running text that have no room for the next one's first word.
 _FULL = 0.5
+
+#: Heights of the type between two lines of one title, at most.
+_NEAR = 0.9
+#: Part of the height of a column that its lines fill.
+_DENSE = 0.4
 
 #: Lines over the whole width, then those left of the gutter, then those right of it; each may be empty.
 Band = tuple[list[Line], list[Line], list[Line]]
@@ -63,8 +68,16 @@ def _parted(lines: Sequence[Line], edge: float) -> list[Band]:
         else:
             over = out.pop()[0] if out else []
             left, right = ([line for side, line in some if side == at] for at in (-1, 1))
+            while over and left and _ends_title(over[-1], left[0], right):
+                over.append(left.pop(0))
             out.append((over, left, right))
     return out
+
+
+def _ends_title(above: Line, line: Line, right: Sequence[Line]) -> bool:
+    """Whether the first line on the left is the short last one of what stands over the columns."""
+    near = above.bottom - line.top < _NEAR * line.size and abs(above.size - line.size) < 0.5
+    return near and not any(line.beside(other) or other.top > line.top for other in right[:1])
 
 
 def _side(line: Line, edge: float) -> int:
@@ -79,7 +92,16 @@ def _are_columns(left: Sequence[Line], right: Sequence[Line], place: dict[int, i
     here = {id(line) for line in left}
     both = sorted([*left, *right], key=lambda line: place[id(line)])
     switches = sum((id(a) in here) != (id(b) in here) for a, b in pairwise(both))
-    return switches == 1 or (_is_running(left) and _is_running(right))
+    if switches == 1 and all(len(some) >= _MANY and _is_dense(some) for some in (left, right)):
+        return True
+    return _is_running(left) and _is_running(right)
+
+
+def _is_dense(lines: Sequence[Line]) -> bool:
+    """Whether they stand below each other as lines of a text do, not as labels beside one."""
+    extent = max(line.top for line in lines) - min(line.bottom for line in lines)
+    labels = sum(line.words.endswith(":") for line in lines)
+    return sum(line.size for line in lines) > _DENSE * extent and 2 * labels < len(lines)
 
 
 def _overlap(left: Sequence[Line], right: Sequence[Line]) -> bool:

@@ -16,8 +16,10 @@ _MANY = 0.4
 _NUMBERS = re.compile(r"\d+")
 #: A page number alone, its digits replaced: “- 3 -”, “Page 3 of 7”, “3/7”; rows of numbers are none.
 _NUMBERED = re.compile(r"[-–—\s]*(?:page|p\.?)?\s*#(?:\s*(?:of|/)\s*#)?[-–—\s]*")
-#: One that says what it is, so that it need not come again.
-_NAMED = re.compile(r"[-–—\s]*page\s*#(?:\s*(?:of|/)\s*#)?[-–—\s]*|[-–—]\s*#\s*[-–—]")
+#: One that says what it is, so that it need not come again: a page number, or a browser's foot.
+_NAMED = re.compile(
+    r"[-–—\s]*page\s*#(?:\s*(?:of|/)\s*#)?[-–—\s]*|[-–—]\s*#\s*[-–—]|\w+://\S+\s+#/#"
+)
 
 
 def between_furniture(pages: list[list[str]]) -> list[tuple[int, int]]:

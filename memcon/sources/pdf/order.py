@@ -7,11 +7,11 @@ otherwise is a row of a table, or a label with its text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from memcon.sources.pdf.columns import bands
+from memcon.sources.pdf.labels import labelled, room_behind
 from memcon.sources.pdf.line import Line
 
 #: Columns in columns.
@@ -22,9 +22,6 @@ _MOST = 3000
 _NEAR = 0.9
 #: Lines of the longest cell; what has more is read by itself.
 _CELL = 8
-#: What has its text beside it: the sign or number of an item, a name with a colon or in capitals.
-_LABEL = re.compile(r"[•▪◦·‣●○■□–*-]|\(?\w{1,4}[.)]|[QA]\d*|.{1,60}:")
-_CAPITALS = re.compile(r"[^a-z]{2,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +65,28 @@ def _rows(lines: Sequence[Line]) -> Iterator[Region]:
         columns = _stacks(beside)
         if len(columns) == 1:
             plain += columns[0]
-        elif len(columns) == 2 and (between := _room(columns[0])):
+        elif len(columns) == 2 and len(columns[0]) == 1 and room_behind(columns[0][0].words):
             [label], [first, *rest] = columns
-            plain += [first.behind(label, between), *rest]
+            plain += [first.behind(label, room_behind(label.words)), *rest]
         else:
             if plain:
                 yield Region([plain])
                 plain = []
-            long = max(map(len, columns)) > _CELL
-            yield from (Region([column]) for column in columns) if long else [Region(columns)]
+            yield from _beside(columns)
     if plain:
         yield Region([plain])
 
 
-def _room(lines: list[Line]) -> str:
-    """What parts a label from its text; empty if the lines are none."""
-    if len(lines) > 1:
-        return ""
-    if _LABEL.fullmatch(lines[0].words):
-        return " "
-    return "  " if _CAPITALS.fullmatch(lines[0].words) else ""
+def _beside(columns: list[list[Line]]) -> Iterator[Region]:
+    """What stands beside each other: labels with their texts, long columns, or a row of a table."""
+    several = len(columns) == 2 and len(columns[0]) > 1
+    found = labelled(*columns) if several else None
+    if found:
+        yield from (Region([some]) for some in found)
+    elif max(map(len, columns)) > _CELL:
+        yield from (Region([column]) for column in columns)
+    else:
+        yield Region(columns)
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:

@@ -57,6 +57,7 @@ def test_a_page_that_has_a_head_and_a_number_only() -> None:
 
 def test_a_page_number_that_says_so_need_not_come_again() -> None:
     assert between_furniture([["Ossel agreed.", "Page 1 of 1"]]) == [(0, 1)]
+    assert between_furniture([["Ossel agreed.", "https://ossel.example/talks 1/1"]]) == [(0, 1)]
     assert between_furniture([["– 1 –", "Ossel agreed."]]) == [(1, 2)]
     assert between_furniture([["Ossel agreed.", "Page 3 of the treaty is void."], ["1"]])[0] == (
         0,

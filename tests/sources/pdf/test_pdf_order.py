@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import chain, zip_longest
 
+import pytest
+
 from memcon.sources.pdf.columns import bands
 from memcon.sources.pdf.line import Line
 from memcon.sources.pdf.order import Region, regions
@@ -40,6 +42,12 @@ def test_columns_one_after_the_other_below_a_title() -> None:
     title = line("Ministers agree on all lights of the north but one", 50, 0)
     page = [*column(LEFT, 50, 2), *column(RIGHT, 250, 2), title]
     assert told(regions(page)) == [[title.words], [" ".join(LEFT)], [" ".join(RIGHT)]]
+
+
+def test_short_columns_at_the_end_of_a_text() -> None:
+    assert told(regions([*column(LEFT[:2], 50), *column(RIGHT[:2], 250)])) == [
+        [" ".join(LEFT[:2])], [" ".join(RIGHT[:2])],
+    ]  # fmt: skip
 
 
 def test_columns_that_were_written_line_by_line() -> None:
@@ -81,6 +89,34 @@ def test_a_label_beside_its_text() -> None:
     assert told(regions(page)) == [
         ["MR FABER: We agreed on all of the lights but one. 1. It stands on a rock."]
     ]
+
+
+@pytest.mark.parametrize("by_column", [True, False])
+def test_names_in_a_column_beside_long_turns(by_column: bool) -> None:
+    turns = [(0, "MS LORENZ:", LEFT), (4, "MR FABER:", RIGHT), (8, "ANZHUR", LEFT[:1])]
+    labels = [line(name, 50, row) for row, name, _ in turns]
+    said = [column(words, 150, row) for row, _, words in turns]
+    both = [[*labels], *said] if by_column else [[a, *b] for a, b in zip(labels, said, strict=True)]
+    assert " ".join(chain(*told(regions(list(chain(*both)))))) == " ".join(
+        ["MS LORENZ:", *LEFT, "MR FABER:", *RIGHT, "ANZHUR ", LEFT[0]]
+    )
+
+
+def test_particulars_written_column_by_column() -> None:
+    page = [
+        *column(["Date:", "Place:", "Subject:"], 50),
+        *column(["3 March", "Velmar", "Lights"], 150),
+    ]
+    assert told(regions(page)) == [["Date: 3 March"], ["Place: Velmar"], ["Subject: Lights"]]
+
+
+def test_the_short_last_line_of_a_title_over_columns() -> None:
+    title = [
+        line("Ministers agree on all lights of the north but for one", 50, 0),
+        line("rock", 50, 1),
+    ]
+    page = [*title, *column(LEFT, 50, 3), *column(RIGHT, 250, 3)]
+    assert told(regions(page))[0] == [" ".join(line.words for line in title)]
 
 
 def test_what_was_written_last_and_stands_first() -> None:
