@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from memcon.language.ordinary import ordinary_words
 
 _CUT = re.compile(r"([^\W\d_]+)([-\u2010\u00ad])$")
-_HYPHENED = re.compile(r"\w+-\w+")
 _FIRST = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+#: What may stand around a word.
+_AROUND = ".,;:!?()[]“”‘’\"'…-–—"
 #: Letters of the longest word.
 _LONGEST = 60
 #: Behind a hyphen that stands for what follows later: “short- and long-term”.
@@ -36,7 +37,8 @@ class Hyphens:
         self._hyphened: set[str] = set()
         for line in lines:
             low = line.casefold()
-            self._hyphened.update(_HYPHENED.findall(low))
+            words = (word.strip(_AROUND) for word in low.split() if "-" in word)
+            self._hyphened.update(word for word in words if "-" in word)
             # The last word of a line may be cut, and so may the first one of the next.
             self._whole.update(_WORD.findall(low)[1:-1])
 
