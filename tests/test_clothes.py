@@ -15,7 +15,7 @@ TEXT = """Ministers agree on all lights but one
 Velmar, 3 March 2031
 
 The foreign ministers of Kestria and Ossel met in Velmar on Monday for the fourth round of \
-negotiations on the administration of the northern lighthouses, which both countries have claimed since 1974.
+negotiations on the administration of the northern lighthouses, which both have claimed since 1974.
 
 What was agreed
 

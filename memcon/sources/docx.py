@@ -111,18 +111,22 @@ def _lines(opened: Any) -> Iterator[str]:
     yield from (f"[{count}] {note}" for count, note in enumerate(in_order, start=1))
 
 
-def _apart(blocks: list[tuple[str, bool]]) -> Iterator[str]:
-    """The words of blocks, an empty line between paragraphs unless the document has such lines itself."""
+def _apart(blocks: list[tuple[str, str]]) -> Iterator[str]:
+    """The words of blocks, an empty line between paragraphs unless the document has such lines itself.
+
+    :param blocks: words and kind of each; what is of one kind stands close together.
+    """
     empty = sum(not words.strip() for words, _ in blocks)
     own = empty * _MANY >= len(blocks)
-    before, close_before = "", True
-    for words, close in blocks:
+    before, kind_before = "", ""
+    for words, kind in blocks:
         # Items belong to the stem that they complete.
-        together = close and (close_before or before.rstrip()[-1:] not in _ENDS)
+        stem = not kind_before and before.rstrip()[-1:] not in _ENDS
+        together = kind and (kind == kind_before or stem)
         if before.strip() and words.strip() and not own and not together:
             yield ""
         yield words
-        before, close_before = words, close
+        before, kind_before = words, kind
 
 
 def _part(opened: Any, name: str) -> Any:

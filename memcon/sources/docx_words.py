@@ -37,8 +37,8 @@ class Words:
         """Paragraphs, and of tables the rows, in an element; text boxes behind their paragraph."""
         return (words for words, _ in self.marked(parent))
 
-    def marked(self, parent: Any) -> Iterator[tuple[str, bool]]:
-        """The same, each with whether it is an item or a row, which stand close to each other."""
+    def marked(self, parent: Any) -> Iterator[tuple[str, str]]:
+        """The same, each with its kind: that of an item (`•`, `1`), a row (`|`), or nothing."""
         begun = label = ""
         for block in _shown(parent):
             if block.tag == _WORD + "p":
@@ -49,14 +49,14 @@ class Words:
                     words = f"{label} {words}" if label else words
                 begun += words
                 if not _has(block, "pPr", "rPr", "del"):
-                    yield begun, bool(label)
+                    yield begun, _kind(label)
                     begun = label = ""
                 for box in boxes:
                     yield from self.marked(box)
             elif block.tag == _WORD + "tbl":
-                yield from ((row, True) for row in self._rows(block))
+                yield from ((row, "|") for row in self._rows(block))
         if begun:
-            yield begun, bool(label)
+            yield begun, _kind(label)
 
     def notes_of(self, kind: str, part: Any) -> dict[tuple[str, str], str]:
         """The words of all notes in a part that were referred to, each in one line."""
@@ -100,6 +100,10 @@ class Words:
                 if not _has(cell, "tcPr", "cellDel") and not _goes_on(cell)
             )
             yield "\t".join(filter(None, cells))
+
+
+def _kind(label: str) -> str:
+    return "1" if any(map(str.isalnum, label)) else label and "•"
 
 
 def _shown(parent: Any) -> Iterator[Any]:
