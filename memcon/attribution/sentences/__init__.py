@@ -18,6 +18,7 @@ from memcon.attribution.resolves import find_resolves
 from memcon.attribution.rivals import cut_at_joined, settle
 from memcon.attribution.sentences.agreed import find_agreed
 from memcon.attribution.sentences.backing import backed
+from memcon.attribution.sentences.clefts import resolved
 from memcon.attribution.sentences.deeds import is_deed
 from memcon.attribution.sentences.inserted import around
 from memcon.attribution.sentences.openings import as_items
@@ -57,4 +58,4 @@ def told_by_sentences(
     if deep:
         told = add_inner(told, find_noun_cues(words), 0.0)
     told = add_inner(told, find_agreed(words), 0.0)
-    return [r for r in told if not is_deed(r, words)]
+    return [r for r in resolved(told, words) if not is_deed(r, words)]

@@ -22,6 +22,8 @@ _CALLED = frozenset(("call", "calls", "called", "calling"))
 #: What is called on somebody to do stands behind “to” or “for”.
 _ASKED = frozenset(("to", "for", "not", "that"))
 _SPEAKING = frozenset(("speak", "speaks", "spoke", "speaking", "spoken"))
+#: A treaty is signed; “signed an agreement to …” tells what was agreed.
+_SIGNED = frozenset(("sign", "signs", "signed", "signing"))
 #: “Did not respond”; of “could not comment on the talks” the talks are told.
 _DID, _NOT = frozenset(("did", "has", "have", "had")), frozenset(("not", "n't", "n’t"))
 _ANSWERING = frozenset(("respond", "reply", "comment", "answer", "return"))
@@ -43,6 +45,7 @@ def is_deed(relation: Relation, words: Words) -> bool:
         _is_visit(cue, told)
         or _is_summons(cue, told)
         or _is_silence(cue)
+        or (bool(_SIGNED & set(cue)) and cue[-1] not in _ASKED)
         or cue[:2] in (["in", "view"], ["in", "light"])
         or (bool(_SPEAKING & set(cue)) and cue[-1] == "for")
         or _is_bare(relation, cue, told)

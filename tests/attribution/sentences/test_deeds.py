@@ -19,6 +19,7 @@ from tests.attribution.sentences.marked import read_marked
         "[q:In view of] [c:the coming feast], [s:the King] wrote a letter.",
         "[s:Orlev], who [q:speaks for] [c:the fishing fleet], was on the line.",
         "[s:All of this] [q:calls for] [c:more money].",
+        "[s:The ministers] [q:signed] [c:the treaty on the strait].",
     ],
 )
 def test_deeds(marked: str):
@@ -31,6 +32,7 @@ def test_deeds(marked: str):
     [
         "[s:The envoy] [q:called on] [c:the Prime Minister to free the crews].",
         "[s:She] [q:called for] [c:restraint].",
+        "[s:The two] [q:signed an agreement to] [c:open the strait].",
         "[s:The old man] [q:recalled] [c:the winter of the ambassador].",
         "[s:He] [q:could not comment on] [c:the talks].",
         "[s:She] [q:spoke of] [c:a new start].",
