@@ -27,6 +27,8 @@ _APART, _TIMES = 1.2, 2.0
 _SPACE = 0.12
 #: Times the spaces of its line, and heights of the type, that the room behind a label without colon has.
 _WIDE, _WIDEST = 1.6, 0.35
+#: Heights of the type that it has where the line has no other space.
+_ONLY = 0.6
 #: Part of the height of the type which a small raised sign has at most.
 _SMALL = 0.8
 #: A raised digit is told as one of these until it is known whether it is that of a note: the last plane
@@ -137,15 +139,16 @@ def _lines(run: list[_Character], page: int) -> Iterator[Line]:
     size = median(c.top - c.bottom for c in run)
     gaps = [b.left - a.right for a, b in pairwise(run) if b.space]
     usual = median(gaps) if len(gaps) > 2 else min([*gaps, 0.25 * size])
+    wide = max(_WIDE * usual, (_WIDEST if len(gaps) > 1 else _ONLY) * size)
     start = 0
     for at in range(1, len(run) + 1):
         gap = run[at].left - run[at - 1].right if at < len(run) else math.inf
         if gap > max(_APART * size, _TIMES * usual):
-            yield _line(run[start:at], size, page, usual)
+            yield _line(run[start:at], size, page, usual, wide)
             start = at
 
 
-def _line(run: list[_Character], size: float, page: int, usual: float) -> Line:
+def _line(run: list[_Character], size: float, page: int, usual: float, wide: float) -> Line:
     base = median(c.bottom for c in run)
     told: list[str] = []
     for number, character in enumerate(run):
@@ -153,7 +156,7 @@ def _line(run: list[_Character], size: float, page: int, usual: float) -> Line:
         raised = small and character.bottom > base + 0.1 * size and character.words in MARKS
         if number and character.space:
             gap = character.left - run[number - 1].right
-            told.append("  " if gap > max(_WIDE * usual, _WIDEST * size) else " ")
+            told.append("  " if gap > wide else " ")
         told.append(chr(RAISED + MARKS.index(character.words)) if raised else character.words)
     behind = next((n for n, c in enumerate(run) if n and c.space), len(run))
     return Line(

@@ -13,6 +13,8 @@ from collections.abc import Iterable
 _DEEP = 3
 #: Share of the pages on which one stands; those of left and right pages differ.
 _MANY = 0.4
+#: The number of a page of a preface.
+_ROMAN = re.compile(r"[ivxlc]{1,7}")
 _NUMBERS = re.compile(r"\d+")
 #: A page number alone, its digits replaced: “- 3 -”, “Page 3 of 7”, “3/7”; rows of numbers are none.
 _NUMBERED = re.compile(r"[-–—\s]*(?:page|p\.?)?\s*#(?:\s*(?:of|/)\s*#)?[-–—\s]*")
@@ -66,4 +68,5 @@ def _keys(lines: Iterable[str]) -> Iterable[str]:
 
 
 def _key(line: str) -> str:
-    return _NUMBERS.sub("#", " ".join(line.casefold().split()))
+    key = _NUMBERS.sub("#", " ".join(line.casefold().split()))
+    return "#" if _ROMAN.fullmatch(key) else key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -132,3 +133,10 @@ def test_pages_of_pages_without_end() -> None:
     data = pdf([WORDS]).replace(b"/Kids [4 0 R]", b"/Kids [2 0 R 2 0 R 4 0 R]")
     with pytest.raises((FormatError, EmptyError)):
         read_pdf("a.pdf", data)
+
+
+def test_many_threads_at_once() -> None:
+    data = [pdf([f"{WORDS} {number}."]) for number in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        texts = list(pool.map(lambda one: read_pdf("a.pdf", one).text, data))
+    assert texts == [f"{WORDS} {number}." for number in range(40)]

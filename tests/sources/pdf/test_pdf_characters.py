@@ -62,3 +62,7 @@ def test_wide_room_behind_a_label_is_kept() -> None:
         canvas.drawString(160, 700, "Will you go to Velmar?")
 
     assert drawn(draw) == "REGARD  Will you go to Velmar?"
+    assert (
+        drawn(lambda canvas: canvas.drawString(100, 700, "Edda Lorenz", charSpace=1))
+        == "Edda Lorenz"
+    )

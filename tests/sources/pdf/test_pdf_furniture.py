@@ -35,6 +35,11 @@ def test_heads_of_left_and_right_pages() -> None:
     assert between_furniture(pages) == [(1, 2)] * 8
 
 
+def test_numbers_of_a_preface() -> None:
+    pages = [["Ossel agreed.", "iii"], ["Kestria did not.", "iv"]]
+    assert between_furniture(pages) == [(0, 1), (0, 1)]
+
+
 def test_what_comes_once_or_is_a_row_of_numbers_stays() -> None:
     pages = [["Talks", "12 7 9"], ["Dues", "13 8 2"]]
     assert between_furniture(pages) == [(0, 2), (0, 2)]
