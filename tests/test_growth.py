@@ -26,6 +26,8 @@ from memcon.spans import overlap
         "numbered '@ said no. '",
         "prose and '\\n'",
         "numbered 'He thanked @ for @. '",
+        # One sentence of verbs, all joined to each other.
+        "'met ' repeated",
     ],
 )
 def test_no_function_takes_more_than_linear_steps(name: str) -> None:

@@ -111,13 +111,21 @@ class Scene:
             return [p for p in parts if p is not actor]
         return [actor]
 
+    @cached_property
+    def _subjects(self) -> dict[int, int]:
+        """The first word that hangs on a word as its subject."""
+        reading, out = self.reading, dict[int, int]()
+        for i, dep in enumerate(reading.dep):
+            if dep in {"nsubj", "nsubjpass"} and reading.head[i] != i:
+                out.setdefault(reading.head[i], i)
+        return out
+
     def subject(self, verb: int) -> int | None:
         """Head of the subject of a verb, looked for along the verbs that it is joined to."""
         reading = self.reading
         for _ in range(4):
-            for child in reading.children[verb]:
-                if reading.dep[child] in {"nsubj", "nsubjpass"}:
-                    return child
+            if verb in self._subjects:
+                return self._subjects[verb]
             joined = reading.dep[verb] in {"conj", "xcomp", "advcl", "pcomp", "acl"}
             if not joined or reading.head[verb] == verb:
                 return None
