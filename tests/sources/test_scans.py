@@ -17,7 +17,7 @@ from memcon.sources import load
 from memcon.sources.limits import TooLargeError
 from memcon.sources.pdf.line import Line
 from memcon.sources.scans import pages as scan_pages
-from memcon.sources.scans import read_pdf_or_scan, scan_of_image, scan_of_pdf
+from memcon.sources.scans import read_pdf_or_scan, recognition, scan_of_image, scan_of_pdf
 from memcon.sources.scans.places import placed
 from memcon.sources.scans.recognition import Page, Seen, refuse_without_tesseract
 from tests.sources.made_files import WORDS, pdf
@@ -106,9 +106,27 @@ def test_a_picture_without_words() -> None:
 
 @needs_tesseract
 def test_a_picture_on_which_tesseract_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TESSDATA_PREFIX", "/nowhere")
+    monkeypatch.setattr(recognition, "_language", lambda: "none")
     with pytest.raises(FormatError, match="Tesseract fails on page 1"):
         scan_of_image("a.png", saved("PNG", drawn(FIRST)))
+
+
+@needs_tesseract
+@pytest.mark.parametrize(
+    ("known", "used"),
+    [
+        (["eng", "osd"], "eng"),
+        (["Latin", "eng"], "Latin"),
+        (["eng", "script/Latin"], "script/Latin"),
+    ],
+)
+def test_names_keep_their_letters_where_the_data_for_them_is_there(
+    monkeypatch: pytest.MonkeyPatch, known: list[str], used: str
+) -> None:
+    monkeypatch.setattr("pytesseract.get_languages", lambda: known)
+    recognition._language.cache_clear()
+    assert recognition._language() == used
+    recognition._language.cache_clear()
 
 
 @needs_tesseract
@@ -167,6 +185,23 @@ def test_a_pdf_with_text_needs_none_of_it(monkeypatch: pytest.MonkeyPatch) -> No
     assert read_pdf_or_scan("a.pdf", pdf([WORDS])).text == WORDS
     with pytest.raises(UnreadableError):
         refuse_without_tesseract("a", "this is a picture")
+
+
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        ("| think that", "I think that"),
+        ("he said | should", "he said I should"),
+        ("Page |", "Page 1"),
+        ("l. At the invitation", "1. At the invitation"),
+        ("|) The Council", "1) The Council"),
+        ("| |", ""),
+        ("all. l. 5", "all. l. 5"),
+    ],
+)
+def test_upright_strokes_are_what_they_stand_for(seen: str, read: str) -> None:
+    row = [Seen(word, 1, (n, 0, n + 1, 1), 0.9) for n, word in enumerate(seen.split())]
+    assert " ".join(one.words for one in recognition._unmistaken(row)) == read
 
 
 def test_words_are_placed_whatever_became_of_their_lines() -> None:

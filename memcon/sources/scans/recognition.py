@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from importlib.util import find_spec
 from itertools import pairwise
 from statistics import median
@@ -18,6 +19,10 @@ PATIENCE = 120
 _POINTS = 72
 #: Certainty of Tesseract's, from 0 to 100, below which signs without a letter are specks of dust.
 _SPECK = 50
+#: How systems name its data for all languages in Latin script.
+_LATIN = ("Latin", "script/Latin")
+#: What Tesseract takes “I” and “1” for, and the number of a first item.
+_STROKE, _FIRST = "|", ("l.", "l)", "|.", "|)")
 #: Sizes of type that differ by less, as a share, are one: dots are too coarse to tell more.
 _ALIKE = 0.15
 #: Signs that hang below the line, and letters as high as capitals.
@@ -27,8 +32,8 @@ _HIGH = re.compile(r"[A-Zbdfhkl\d]")
 _CAPITAL, _SMALL, _BELOW = 0.7, 0.48, 0.22
 #: How to get what reads pictures.
 REMEDY = (
-    "pip install 'memcon[ocr]' and Tesseract (Debian and Ubuntu: apt-get install tesseract-ocr; macOS: "
-    "brew install tesseract) read it"
+    "pip install 'memcon[ocr]' and Tesseract (Debian and Ubuntu: apt-get install tesseract-ocr "
+    "tesseract-ocr-script-latn; macOS: brew install tesseract tesseract-lang) read it"
 )
 
 
@@ -80,7 +85,7 @@ def recognised(name: str, picture: Any, density: float, number: int = 0) -> Page
 
     try:
         found = pytesseract.image_to_data(
-            picture, lang="eng", config="--psm 3", timeout=PATIENCE,
+            picture, lang=_language(), config="--psm 3", timeout=PATIENCE,
             output_type=pytesseract.Output.DICT,
         )  # fmt: skip
     except (RuntimeError, OSError, pytesseract.TesseractError) as error:
@@ -90,6 +95,15 @@ def recognised(name: str, picture: Any, density: float, number: int = 0) -> Page
             f"Tesseract fails on page {number + 1} ({why}); save it anew, or use another OCR program",
         ) from error
     return _page(found, picture.height, _POINTS / density, number)
+
+
+@cache
+def _language() -> str:
+    """Tesseract's data for Latin script, if it is there: names keep their letters. Else for English."""
+    import pytesseract
+
+    known = pytesseract.get_languages()
+    return next((one for one in _LATIN if one in known), "eng")
 
 
 def _page(found: dict[str, list[Any]], height: int, point: float, number: int) -> Page:
@@ -109,10 +123,27 @@ def _page(found: dict[str, list[Any]], height: int, point: float, number: int) -
         box = (left * point, (height - bottom) * point, right * point, (height - top) * point)
         key = (found["block_num"][at], found["par_num"][at], found["line_num"][at])
         rows.setdefault(key, []).append(Seen(words, number + 1, box, max(0.0, certainty) / 100))
+    rows = {key: read for key, row in rows.items() if (read := _unmistaken(row))}
     sizes = [_size(row, _base(row)) for row in rows.values()]
     usual = median(sizes) if sizes else 0.0
     lines = [_line(row, usual) for row in rows.values()]
     return Page(lines, [seen for row in rows.values() for seen in row])
+
+
+def _unmistaken(row: list[Seen]) -> list[Seen]:
+    """A line whose upright strokes are what they stand for: “I”, “1”, or, alone, a rule of the page."""
+    if {seen.words for seen in row} == {_STROKE}:
+        return []
+    out = []
+    for at, seen in enumerate(row):
+        words = seen.words
+        if words == _STROKE:
+            # The number of a page stands last, behind a word at most: “Page 1”.
+            words = "1" if at == len(row) - 1 and at < 2 else "I"
+        elif at == 0 and words in _FIRST and len(row) > 1:
+            words = "1" + words[1:]
+        out.append(replace(seen, words=words))
+    return out
 
 
 def _base(row: list[Seen]) -> float:
