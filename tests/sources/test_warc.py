@@ -103,6 +103,17 @@ def test_a_last_record_that_is_a_bomb_is_told_of(monkeypatch: pytest.MonkeyPatch
     assert isinstance(found[2], SourceError) and "more than 100,000 bytes" in found[2].reason
 
 
+def test_a_wacz_of_a_version_that_there_is_not() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr("archive/data.warc.gz", b"".join(map(gzip.compress, warc(*TWO))))
+    data = bytearray(out.getvalue())
+    # The version that is needed, in the directory at the end.
+    data[data.rindex(b"PK\x01\x02") + 6] = 207
+    with pytest.raises(FormatError, match=r"broken \(zip file version 20.7\)"):
+        list(pages_of_wacz("a.wacz", io.BytesIO(bytes(data))))
+
+
 def test_a_wacz_whose_archives_lie_over_the_same_bytes() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:

@@ -62,7 +62,8 @@ def pages_of_wacz(name: str, stream: BinaryIO) -> Iterator[Archived | SourceErro
     """
     try:
         package = zipfile.ZipFile(stream)
-    except BROKEN as error:
+    except (*BROKEN, NotImplementedError) as error:
+        # Damaged where it says what it needs to be unpacked, it seems to be of a version to come.
         raise FormatError(name, f"this WACZ file is broken ({error}); get it again") from error
     with package:
         refuse_overlaps(name, package.infolist())
