@@ -6,7 +6,7 @@ that labels every cue by itself gives it to “said” as well.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from memcon.attribution.relation import Relation
@@ -37,7 +37,8 @@ def cut_at_joined(relations: list[Relation], words: Words) -> list[Relation]:
     """The relations, none going on into what its speaker did next.
 
     “She regretted the loss and thanked the crews”: what was regretted ends before “and”. The two cues
-    share one source, which stands outside of what either tells.
+    share one source, which stands outside of what either tells. Before a third cue the comma does for
+    “and”: “regretted the loss, thanked the crews, and left”.
     """
     by_source: dict[Spans, list[Relation]] = {}
     for relation in relations:
@@ -48,14 +49,14 @@ def cut_at_joined(relations: list[Relation], words: Words) -> list[Relation]:
 
 def _cut(relation: Relation, beside: Sequence[Relation], words: Words) -> Relation:
     start, end = relation.content[-1]
+    joints = {cue: before for r in beside for cue, before in _joint(r, words)}
+    last_joint = max((c for c, b in joints.items() if words.dep[b] == "cc"), default=-1)
     for other in beside:
         cue = other.cue[0][0] if other.cue else -1
-        if not start < cue < end:
+        if not start < cue < end or cue not in joints:
             continue
-        before = words.inside((cue, cue + 1)).start - 1
-        while before >= 0 and words.dep[before] in _BEFORE_VERBS:
-            before -= 1
-        if before < 1 or words.dep[before] != "cc":
+        before = joints[cue]
+        if words.dep[before] != "cc" and not (words[before] == "," and cue < last_joint):
             continue
         last = before - 1
         while (
@@ -70,6 +71,16 @@ def _cut(relation: Relation, beside: Sequence[Relation], words: Words) -> Relati
         if told and (joined or not any(words.dep[i] in _SUBJECTS for i in told)):
             end = min(end, int(words.end[last]))
     return relation if end == relation.content[-1][1] else relation.ending(end)
+
+
+def _joint(relation: Relation, words: Words) -> Iterator[tuple[int, int]]:
+    """Where the cue begins, and the word before it and before what belongs to its verb."""
+    cue = relation.cue[0][0]
+    before = words.inside((cue, cue + 1)).start - 1
+    while before >= 0 and words.dep[before] in _BEFORE_VERBS:
+        before -= 1
+    if before >= 1:
+        yield cue, before
 
 
 def _without_lost(ordered: list[Relation], index: int) -> Relation:

@@ -58,3 +58,22 @@ def test_a_clause_with_its_own_subject_is_told_as_a_whole():
     said = told(text, "said", "that Ana Quill had lost the boat and blamed the crews")
     blamed = told(text, "blamed", "the crews")
     assert cut_at_joined([said, blamed], parse(text)) == [said, blamed]
+
+
+LISTED = "She regretted the loss of the boat, thanked the crews, and promised them bread."
+
+
+def test_in_a_list_of_three_the_comma_does_for_and():
+    words = parse(LISTED)
+    long = told(LISTED, "regretted", "the loss of the boat, thanked the crews")
+    thanked = told(LISTED, "thanked", "the crews")
+    promised = told(LISTED, "promised them", "bread")
+    cut = told(LISTED, "regretted", "the loss of the boat")
+    assert cut_at_joined([long, thanked, promised], words) == [cut, thanked, promised]
+
+
+def test_without_a_third_the_comma_may_be_a_description():
+    text = "She regretted the loss of the boat, named after her."
+    long = told(text, "regretted", "the loss of the boat, named after her")
+    named = told(text, "named", "after her")
+    assert cut_at_joined([long, named], parse(text)) == [long, named]

@@ -42,13 +42,19 @@ def told_by_sentences(
     :param inner: relations found inside quotations, read without their marks.
     :param least, least_inner: confidence that either must have.
     """
-    told = around(settle(backed(as_items(outer, words, least), words, least)), words)
+    candidates, items = as_items(outer, words, least)
+    told = around(settle(backed(candidates, words, least)), words)
     told = [with_its_subject(r, words) for r in told]
-    if genre in ("readout", "joint statement"):
-        told = [complete(r, words) for r in told]
-    else:
-        cues = sorted(a for r in told for a, _ in r.cue)
-        told = [with_joined_verb(with_relative_clause(r, cues, words), words) for r in told]
+    cues = sorted(a for r in told for a, _ in r.cue)
+
+    def whole(r: Relation) -> Relation:
+        if r.cue in items:
+            return r
+        if genre in ("readout", "joint statement"):
+            return complete(r, words)
+        return with_joined_verb(with_relative_clause(r, cues, words), words)
+
+    told = [whole(r) for r in told]
     told = [without_partner(r, words) for r in cut_at_joined(told, words)]
     deep = reads_quotations(words.text, genre)
     if deep:

@@ -15,11 +15,14 @@ from dataclasses import dataclass, replace
 from memcon.attribution.relation import Relation
 from memcon.language.acts import acts_of_words
 from memcon.language.words import Words
+from memcon.spans import Spans
 
 #: How far below the threshold a candidate may be that opens a paragraph of a row.
 BELOW = 0.2
 #: Paragraphs that must open with cues whose verbs have one form, and how many of them must be sure.
 ROW, SURE = 3, 2
+#: Endings of the verbs of preambles and of what is resolved.
+_MARKED = ("ing", "s")
 _SIGNS = frozenset((",", ";", ".", "[", "]", "and"))
 
 
@@ -32,17 +35,22 @@ class _Verb:
     opens: bool
 
 
-def as_items(relations: Sequence[Relation], words: Words, least: float) -> list[Relation]:
-    """The relations, those of a row of items read as its others are.
+def as_items(
+    relations: Sequence[Relation], words: Words, least: float
+) -> tuple[list[Relation], set[Spans]]:
+    """The relations, those of a row of items read as its others are; and the cues of these.
 
     :param relations: candidates, some of less than the least confidence.
     :returns: all of them; those of a row have at least the least confidence.
     """
-    verbs = {id(r): verb for r in relations if (verb := _verb(r, words)) is not None}
+    verbs = {id(r): verb for r in relations if (verb := _verb(r, words, least)) is not None}
     opening = [r for r in relations if id(r) in verbs and verbs[id(r)].opens]
     every = Counter(verbs[id(r)].form for r in opening if r.confidence >= least - BELOW)
     sure = Counter(verbs[id(r)].form for r in opening if r.confidence >= least)
     rows = {form for form, count in every.items() if count >= ROW and sure[form] >= SURE}
+    if rows:
+        # Above the operative paragraphs stand a few that recall or note something.
+        rows |= {form for form in _MARKED if sure[form] >= SURE}
     paragraphs = {
         int(words.paragraph[v.place]): v.form for v in verbs.values() if v.opens and v.form in rows
     }
@@ -52,17 +60,21 @@ def as_items(relations: Sequence[Relation], words: Words, least: float) -> list[
         if paragraphs.get(int(words.paragraph[verb.place])) == verb.form
     }
     places = sorted(verb.place for verb in items.values())
-    return [
+    cues = {r.cue for r in relations if id(r) in items}
+    whole = [
         _item(r, items[id(r)], places, words, least) if id(r) in items else r for r in relations
     ]
+    return whole, cues
 
 
-def _verb(relation: Relation, words: Words) -> _Verb | None:
-    """The verb of a cue that does a speech act, if it opens a paragraph or is joined to one that may."""
+def _verb(relation: Relation, words: Words, least: float) -> _Verb | None:
+    """The verb of a cue, if it opens a paragraph or is joined to one that may.
+
+    It does a speech act, but for a joined one of a sure cue: “…, and expressing its solidarity”.
+    """
     acts = acts_of_words()
     cue = [i for span in relation.cue for i in words.inside(span)]
-    if not any(words[i].casefold() in acts for i in cue):
-        return None
+    act = any(words[i].casefold() in acts for i in cue)
     place = next((i for i in cue if words.dep[i] not in ("advmod", "neg")), None)
     if place is None or words.dep[place] in ("nsubj", "nsubjpass", "aux"):
         return None
@@ -71,6 +83,8 @@ def _verb(relation: Relation, words: Words) -> _Verb | None:
     while before >= start and words.dep[before] in ("advmod", "neg", "aux"):
         before -= 1
     opens = not any(_is_word(words, i) for i in range(start, before + 1))
+    if not act and (opens or relation.confidence < least):
+        return None
     form = _form(words[place])
     if opens and form == "ing" and _has_subject(words, int(words.head[place])):
         # “Recalling the war, she called for peace”: a sentence of its own.
@@ -93,7 +107,7 @@ def _has_subject(words: Words, verb: int) -> bool:
 
 def _form(word: str) -> str:
     low = word.casefold()
-    return next((ending for ending in ("ing", "ed", "s") if low.endswith(ending)), "")
+    return next((ending for ending in (*_MARKED, "ed") if low.endswith(ending)), "")
 
 
 def _item(

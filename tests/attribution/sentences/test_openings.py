@@ -29,7 +29,7 @@ def relation(text: str, source: str, cue: str, content: str, confidence: float) 
 
 
 def read(text: str, found: list[Relation]) -> list[tuple[str, str, str]]:
-    whole = as_items(found, parse(text), LEAST)
+    whole, _ = as_items(found, parse(text), LEAST)
     return [
         (told(text, r.source), told(text, r.cue), told(text, r.content))
         for r in whole
@@ -56,6 +56,46 @@ def test_items_have_no_source_and_are_told_to_their_end_or_the_next_verb():
     ]
 
 
+PREAMBLE = (
+    "Recalling its report on the strait, reaffirming that the law of the sea applies and noting the "
+    "promise of Ossel;\n\nNoting that nine boats were taken, and expressing its solidarity with the "
+    "crews,\n\n"
+)
+
+
+def test_the_preamble_above_is_read_likewise():
+    text = PREAMBLE + RESOLUTION
+    found = [
+        relation(text, "", "Recalling", "its report on the strait", 0.8),
+        relation(
+            text,
+            "",
+            "reaffirming",
+            "that the law of the sea applies and noting the promise of Ossel",
+            0.9,
+        ),
+        relation(text, "", "noting", "the promise of Ossel", 0.8),
+        relation(text, "", "Noting", "that nine boats were taken", 0.7),
+        relation(text, "", "expressing its", "solidarity with the crews", 0.6),
+        *(
+            Relation(
+                tuple((a + len(PREAMBLE), b + len(PREAMBLE)) for a, b in r.source),
+                tuple((a + len(PREAMBLE), b + len(PREAMBLE)) for a, b in r.cue),
+                tuple((a + len(PREAMBLE), b + len(PREAMBLE)) for a, b in r.content),
+                r.confidence,
+            )
+            for r in FOUND
+        ),
+    ]
+    assert read(text, found)[:5] == [
+        ("", "Recalling", "its report on the strait"),
+        ("", "reaffirming", "that the law of the sea applies"),
+        ("", "noting", "the promise of Ossel"),
+        ("", "Noting", "that nine boats were taken"),
+        ("", "expressing its", "solidarity with the crews"),
+    ]
+
+
 def test_one_that_the_model_hardly_sees_stays_a_candidate():
     doubtful = [replace(r, confidence=0.1) if r.confidence == 0.3 else r for r in FOUND]
     assert "Calls upon" not in [cue for _, cue, _ in read(RESOLUTION, doubtful)]
@@ -64,7 +104,7 @@ def test_one_that_the_model_hardly_sees_stays_a_candidate():
 def test_one_item_is_no_row():
     text = "Condemns the seizure of the boats, and more.\n\nThe boats lay in Ossel."
     alone = [relation(text, "", "Condemns", "the seizure of the boats", 0.9)]
-    assert as_items(alone, parse(text), LEAST) == alone
+    assert as_items(alone, parse(text), LEAST) == (alone, set())
 
 
 def test_sentences_that_open_with_a_participle_are_no_items():
@@ -77,4 +117,4 @@ def test_sentences_that_open_with_a_participle_are_no_items():
         relation(text, "he", "Citing", "the flood", 0.9),
         relation(text, "they", "Noting", "the drought", 0.9),
     ]
-    assert as_items(found, parse(text), LEAST) == found
+    assert as_items(found, parse(text), LEAST) == (found, set())
