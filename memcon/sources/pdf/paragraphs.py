@@ -16,6 +16,8 @@ from memcon.sources.pdf.order import Region
 #: Times the usual distance of lines, from one to the next, at which a paragraph ends; and at which an
 #: empty line stands between two.
 _FURTHER, _APART = 1.1, 1.25
+#: Part of the commonest distance's lines that one has which stands for the usual one.
+_OFTEN = 0.3
 #: Times that distance at which another part of the page begins, and lines from which on such a part may
 #: have a width of its own.
 _FAR, _LONG = 2.5, 5
@@ -28,7 +30,7 @@ _ENDS = '.!?:;”"’)]…'
 _ITEM = re.compile(r"[•▪◦·‣●○■□]\s")
 _DASHED = re.compile(r"[–*-]\s+\S")
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s")
-_LABEL = re.compile(r"(?:[A-Z][\w.’'-]*\s){0,5}[A-Z][\w.’'-]*:(?:\s|$)")
+_LABEL = re.compile(r"(?:[A-Z][\w.’'-]*,?\s){0,5}[A-Z][\w.’'-]*:(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ class Paragraphs:
 
 
 def _distances(found: Sequence[Region]) -> dict[int, float]:
-    """The commonest distance of two lines of one size of type, by that size in whole points."""
+    """The usual distance of two lines of one size of type, by that size in whole points."""
     counted: dict[int, Counter[float]] = {}
     for region in found:
         for cell in region.cells:
@@ -170,8 +172,10 @@ def _distances(found: Sequence[Region]) -> dict[int, float]:
                 near = 0.5 * line.size < distance < 3 * line.size
                 if near and abs(below.size - line.size) <= _OTHER * line.size:
                     counted.setdefault(size, Counter())[distance] += 1
+    # Where paragraphs are short, most lines stand further apart than those within one.
     return {
-        # Of two that are as common, the one within paragraphs is the smaller.
-        size: max(some.items(), key=lambda item: (item[1], -item[0]))[0]
+        size: min(
+            distance for distance, count in some.items() if count >= _OFTEN * max(some.values())
+        )
         for size, some in counted.items()
     }

@@ -57,6 +57,13 @@ def test_room_between_lines() -> None:
     assert text(told).endswith("not so.\n\nThey left.")
 
 
+def test_short_turns_with_little_room_between() -> None:
+    first = lines("MS LORENZ, HOST: What was it that", "you agreed on with them there?")
+    turns = ["MR FABER, MINISTER: All of it.", "MS LORENZ: All?", "MR FABER: But one.", "[ENDS]"]
+    told = [lines(turn, top=700 - 14 - 16 * n)[0] for n, turn in enumerate(turns, start=1)]
+    assert text([*first, *told]).split("\n")[1:] == turns
+
+
 def test_an_indent() -> None:
     told = lines(
         "   Ms Lorenz said that it is open.", "Mr Faber said that it is closed.",
