@@ -14,6 +14,8 @@ from memcon.language.words import Words
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _RELATIVES = {"which", "who", "whom", "whose", "where"}
+_PRONOUNS = {"it", "this", "that", "them", "these", "those"}
+_ADVERBIALS = ("prep", "advmod", "npadvmod", "advcl")
 _HELPING = ("aux", "auxpass", "neg")
 _MODALS = {"would", "will", "could", "might", "should", "must"}
 #: “He said no more than that, but would not elaborate”: that is told of him.
@@ -69,7 +71,9 @@ def with_relative_clause(relation: Relation, cues: Sequence[int], words: Words) 
     start, end = relation.content[-1][1], whole.content[-1][1]
     number = bisect_left(cues, start)
     told_by_another = number < len(cues) and cues[number] < end
-    return relation if told_by_another else whole
+    # “The crews, who asked for bread”: what they asked for describes them.
+    describes = words.dep[first] in _SUBJECTS
+    return relation if told_by_another and not describes else whole
 
 
 def with_joined_verb(relation: Relation, words: Words) -> Relation:
@@ -98,6 +102,27 @@ def with_joined_verb(relation: Relation, words: Words) -> Relation:
     return _carried_on(
         relation, words, behind, lambda i: words.hangs_on(i, range(joined, joined + 1))
     )
+
+
+def with_adverbial(relation: Relation, words: Words) -> Relation:
+    """“Rejected it | in its entirety”: with one pronoun, how and when belongs to what is told.
+
+    It ends at the next sign; “rejected it and left” and “told him that …” stay.
+    """
+    told = words.inside(relation.content[-1])
+    if len(relation.content) > 1 or len(told) != 1 or words[told.start].casefold() not in _PRONOUNS:
+        return relation
+    verb = int(words.head[told.start])
+    sentence = _sentence(words, told)
+    adverbial = next((i for i in range(told.stop, sentence.stop) if words.head[i] == verb), None)
+    if adverbial != told.stop or words.dep[adverbial] not in _ADVERBIALS:
+        return relation
+
+    def belongs(i: int) -> bool:
+        sign = not any(c.isalnum() for c in words[i])
+        return not sign and words.dep[i] != "cc" and words.hangs_on(i, range(verb, verb + 1))
+
+    return _carried_on(relation, words, range(told.stop, sentence.stop), belongs)
 
 
 def with_its_preposition(relation: Relation, words: Words) -> Relation:

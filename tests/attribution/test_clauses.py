@@ -6,6 +6,7 @@ import pytest
 
 from memcon.attribution.clauses import (
     complete,
+    with_adverbial,
     with_its_subject,
     with_its_verb,
     with_joined_verb,
@@ -143,3 +144,29 @@ def test_a_relative_clause_that_nobody_else_tells(cues: list[int], content: str)
     praised = Relation(((0, 3),), ((4, 11),), ((12, 22),))
     (span,) = with_relative_clause(praised, cues, parse(PRAISED)).content
     assert PRAISED[slice(*span)] == content
+
+
+def test_what_describes_somebody_is_told_whatever_was_said_in_it():
+    text = "She thanked the crews, who rowed all night and asked for nothing."
+    thanked = Relation(((0, 3),), ((4, 11),), ((12, 21),))
+    (span,) = with_relative_clause(thanked, [4, text.index("asked")], parse(text)).content
+    assert text[slice(*span)] == "the crews, who rowed all night and asked for nothing"
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "content"),
+    [
+        ("The envoy rejected this in its entirety, and left.", "this", "this in its entirety"),
+        ("They accepted it on Friday morning.", "it", "it on Friday morning"),
+        # What was done next; a sign between; more than a pronoun.
+        ("They accepted it and left on Friday.", "it", "it"),
+        ("They rejected this, maintaining that it rained.", "this", "this"),
+        ("They rejected the offer on Friday.", "the offer", "the offer"),
+    ],
+)
+def test_how_and_when_belong_to_one_pronoun(text: str, pronoun: str, content: str):
+    start = text.index(f" {pronoun}") + 1
+    cue = text.index("ed ") - 6
+    relation = Relation(((0, 4),), ((cue, start - 1),), ((start, start + len(pronoun)),))
+    (span,) = with_adverbial(relation, parse(text)).content
+    assert text[slice(*span)] == content

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from memcon.attribution.clauses import (
     complete,
+    with_adverbial,
     with_its_subject,
     with_joined_verb,
     with_relative_clause,
@@ -64,4 +65,6 @@ def told_by_sentences(
     if deep:
         told = add_inner(told, find_noun_cues(words), 0.0)
     told = add_inner(told, find_agreed(words), 0.0)
-    return [r for r in resolved(told, words) if not is_deed(r, words)]
+    kept = (r for r in resolved(told, words) if not is_deed(r, words))
+    # “Have it on tape” is a bare pronoun still.
+    return [with_adverbial(r, words) for r in kept]

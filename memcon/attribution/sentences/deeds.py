@@ -6,10 +6,12 @@ The model knows cues by their words and surroundings, and takes these for attrib
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from memcon.attribution.relation import Relation
 from memcon.language.acts import acts_of_words
+from memcon.language.inflection import forms_of
 from memcon.language.words import Words
 
 #: What is sent out can be recalled: the diplomat is called back, and nothing is remembered.
@@ -30,6 +32,11 @@ _ANSWERING = frozenset(("respond", "reply", "comment", "answer", "return"))
 _PRONOUNS = frozenset((
     "it", "this", "that", "them", "so", "him", "her", "these", "those", "me", "us", "you",
 ))  # fmt: skip
+#: Verbs of attitudes: somebody's mind is told by them, whatever the object.
+_ATTITUDES = (
+    "want", "like", "love", "hate", "trust", "distrust", "resent", "forgive", "fear",
+    "disagree", "despise",
+)  # fmt: skip
 _DEMONSTRATIVES = frozenset(("this", "that", "these", "those"))
 #: Confidence from which one pronoun is told whatever the cue: “put it”, “have read it” say nothing.
 SURE = 0.75
@@ -45,7 +52,9 @@ def is_deed(relation: Relation, words: Words) -> bool:
         _is_visit(cue, told)
         or _is_summons(cue, told)
         or _is_silence(cue)
-        or (bool(_SIGNED & set(cue)) and cue[-1] not in _ASKED)
+        or (bool(_SIGNED & set(cue)) and not _ASKED & {cue[-1], told[0]})
+        # “Could promise nothing” tells what cannot be promised, “said nothing” is silence.
+        or (told in (["nothing"], ["none"]) and not {"could", "can"} & set(cue))
         or cue[:2] in (["in", "view"], ["in", "light"])
         or (bool(_SPEAKING & set(cue)) and cue[-1] == "for")
         or _is_bare(relation, cue, told)
@@ -76,7 +85,12 @@ def _is_bare(relation: Relation, cue: Sequence[str], told: Sequence[str]) -> boo
     if len(told) > 1 or told[0] not in _PRONOUNS or relation.confidence >= SURE:
         return False
     acts = acts_of_words()
-    return not any(word in acts for word in cue)
+    return not any(word in acts or word in _attitudes() for word in cue)
+
+
+@cache
+def _attitudes() -> frozenset[str]:
+    return frozenset(form for base in _ATTITUDES for form in forms_of(base))
 
 
 def _has_no_speaker(relation: Relation, words: Words, cue: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ from tests.attribution.sentences.marked import read_marked
         "[s:Orlev], who [q:speaks for] [c:the fishing fleet], was on the line.",
         "[s:All of this] [q:calls for] [c:more money].",
         "[s:The ministers] [q:signed] [c:the treaty on the strait].",
+        "[s:The envoy] [q:said] [c:nothing].",
     ],
 )
 def test_deeds(marked: str):
@@ -33,6 +34,8 @@ def test_deeds(marked: str):
         "[s:The envoy] [q:called on] [c:the Prime Minister to free the crews].",
         "[s:She] [q:called for] [c:restraint].",
         "[s:The two] [q:signed an agreement to] [c:open the strait].",
+        "[s:Kestria] [q:signed] [c:that it would lay no mines].",
+        "[s:The envoy] [q:could promise] [c:nothing].",
         "[s:The old man] [q:recalled] [c:the winter of the ambassador].",
         "[s:He] [q:could not comment on] [c:the talks].",
         "[s:She] [q:spoke of] [c:a new start].",
@@ -49,6 +52,8 @@ def test_sayings(marked: str):
         ("[s:I] [q:have read] [c:it].", 0.5, True),
         ("[s:We] [q:will mend] [c:them].", 0.5, True),
         ("[s:Ossel] [q:rejects] [c:this].", 0.5, False),
+        ("[s:The fleet] [q:wanted] [c:it].", 0.5, False),
+        ("[s:The voters] [q:resented] [c:that].", 0.5, False),
         ("[s:Ossel] [q:has set its face against] [c:it].", 0.9, False),
     ],
 )
