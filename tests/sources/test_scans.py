@@ -123,7 +123,8 @@ def test_a_picture_on_which_tesseract_fails(monkeypatch: pytest.MonkeyPatch) -> 
 def test_names_keep_their_letters_where_the_data_for_them_is_there(
     monkeypatch: pytest.MonkeyPatch, known: list[str], used: str
 ) -> None:
-    monkeypatch.setattr("pytesseract.get_languages", lambda: known)
+    assert "eng" in recognition._installed()
+    monkeypatch.setattr(recognition, "_installed", lambda: known)
     recognition._language.cache_clear()
     assert recognition._language() == used
     recognition._language.cache_clear()

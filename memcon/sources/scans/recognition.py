@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.util import find_spec
@@ -100,10 +101,17 @@ def recognised(name: str, picture: Any, density: float, number: int = 0) -> Page
 @cache
 def _language() -> str:
     """Tesseract's data for Latin script, if it is there: names keep their letters. Else for English."""
-    import pytesseract
-
-    known = pytesseract.get_languages()
+    known = _installed()
     return next((one for one in _LATIN if one in known), "eng")
+
+
+def _installed() -> list[str]:
+    # pytesseract's own list leaves out those whose names have a capital, as of all scripts.
+    told = subprocess.run(  # noqa: S603
+        [shutil.which("tesseract") or "tesseract", "--list-langs"],
+        capture_output=True, text=True, timeout=PATIENCE, check=False,
+    )  # fmt: skip
+    return told.stdout.split()
 
 
 def _page(found: dict[str, list[Any]], height: int, point: float, number: int) -> Page:
