@@ -12,24 +12,27 @@ def one_of_each(keys: Iterable[str]) -> dict[str, str]:
 
     A single word is the last word of a name, or the initials of one, if just one name fits.
     """
-    names = list(dict.fromkeys(keys))
+    words = {key: _named(key) for key in dict.fromkeys(keys)}
+    # The keys by what each may be called in short; of a text with thousands of labels none is compared
+    # with all others.
+    fuller: dict[tuple[str, ...], list[str]] = {}
+    for key, full in words.items():
+        for short in _short_for(full):
+            fuller.setdefault(short, []).append(key)
     out = {}
-    for key in names:
-        fits = [other for other in names if other != key and _is_short_for(key, other)]
-        lasts = {_named(other)[-1] for other in fits}
+    for key, own in words.items():
+        fits = [other for other in fuller.get(tuple(own), ()) if other != key]
+        lasts = {words[other][-1] for other in fits}
         out[key] = max(fits, key=len) if len(lasts) == 1 else key
     return out
 
 
-def _is_short_for(key: str, other: str) -> bool:
-    short, full = _named(key), _named(other)
-    if not short or len(short) >= len(full):
-        return False
-    if len(short) == 1 and len(short[0]) == len(full) < 5:
-        initials = "".join(word[0] for word in full)
-        if short[0] == initials:
-            return True
-    return full[-len(short) :] == short
+def _short_for(full: list[str]) -> set[tuple[str, ...]]:
+    """What a name may be called in short: its last words, or its initials in one word."""
+    shorter = {tuple(full[start:]) for start in range(1, len(full))}
+    if 1 < len(full) < 5:
+        shorter.add(("".join(word[0] for word in full),))
+    return shorter
 
 
 def _named(key: str) -> list[str]:
