@@ -27,6 +27,14 @@ class Format(StrEnum):
     HTML = "html"
 
 
+class Show(StrEnum):
+    """What is shown instead of a Record."""
+
+    LAYOUT = "layout"
+
+
+#: Forms in which blocks are shown.
+_SHOWN = (Format.TEXT, Format.JSON, Format.JSONL)
 #: Forms that hold one document, and what to use for more.
 _SINGLE = {
     Format.JSON: "use --format jsonl, which writes one Record a line",
@@ -72,6 +80,14 @@ def read(
             "over those found.",
         ),
     ] = None,
+    show: Annotated[
+        Show | None,
+        typer.Option(
+            "--show",
+            help="Print the blocks in which memcon sees the text, instead of reading it "
+            "(as text, json or jsonl).",
+        ),
+    ] = None,
     offline: Offline = False,
     pause: Pause = 1.0,
     most: Most = None,
@@ -95,6 +111,8 @@ def read(
 
     if paths.count("-") > 1:
         _usage("standard input (-) can be read once only")
+    if show is not None and format not in _SHOWN:
+        _usage(f"--show {show} has the forms text, json and jsonl, not {format}")
     listed = _listed(topics) if topics is not None else None
     with collector(pause=pause, most=most, offline=offline, private=private) as collecting:
         places = leave_out_own_output(collecting.find(paths), paths, output)
@@ -107,6 +125,10 @@ def read(
                     f"--format {format} holds one document, and there are several here; {remedy}"
                 )
             items = chain(first, items)
+        if show is Show.LAYOUT:
+            from memcon.cli.layout_show import show_layout
+
+            sys.exit(show_layout(items, format, output))
         from memcon.cli.run import Run
 
         code = Run(format, output, quiet, threads, listed).over(items, places)
