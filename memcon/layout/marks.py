@@ -14,13 +14,23 @@ def curly(text: str) -> str:
     if '"' not in text and "'" not in text:
         return text
 
+    began, paragraph = False, 0
+
     def instead(found: re.Match[str]) -> str:
+        nonlocal began, paragraph
         if found[0] == "'":
             return "’"
         at = found.start()
         behind = text[at + 1 : at + 2]
+        if "\n" in text[paragraph:at]:
+            began = False
+        paragraph = at
         opens = (at == 0 or text[at - 1] in _BEFORE) and not behind.isspace()
-        return "“" if opens and behind else "”"
+        if not opens and behind == " " and text[at - 1 : at] in ("", " ", "\n"):
+            # Texts cut into words have a space on both sides: the first mark of two begins.
+            opens = not began
+        began = opens and bool(behind)
+        return "“" if began else "”"
 
     return _STRAIGHT.sub(instead, text)
 

@@ -37,3 +37,9 @@ def test_a_name_with_an_apostrophe_is_the_one_of_the_text() -> None:
     assert [a.name for a in record.actors if a.id == record.attributions[0].speaker] == [
         "Sorcha O'Dwire"
     ]
+
+
+def test_marks_with_spaces_on_both_sides_begin_and_end_in_turn():
+    assert curly('-- " We are tired , " she said . " Yes . "\n" No . "') == (
+        "-- “ We are tired , ” she said . “ Yes . ”\n“ No . ”"
+    )

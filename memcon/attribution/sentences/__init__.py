@@ -17,6 +17,7 @@ from memcon.attribution.nouns import find_noun_cues
 from memcon.attribution.relation import Relation
 from memcon.attribution.resolves import find_resolves
 from memcon.attribution.rivals import cut_at_joined, settle
+from memcon.attribution.sentences.addressed import unaddressed
 from memcon.attribution.sentences.agreed import find_agreed
 from memcon.attribution.sentences.backing import backed
 from memcon.attribution.sentences.clefts import resolved
@@ -67,4 +68,4 @@ def told_by_sentences(
     told = add_inner(told, find_agreed(words), 0.0)
     kept = (r for r in resolved(told, words) if not is_deed(r, words))
     # “Have it on tape” is a bare pronoun still.
-    return [with_adverbial(r, words) for r in kept]
+    return list(unaddressed((with_adverbial(r, words) for r in kept), words))
