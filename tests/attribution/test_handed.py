@@ -9,7 +9,9 @@ from memcon.language.pipeline import parse
 from memcon.layout.plain import plain
 from memcon.layout.reading import Layout
 
-HEAD = "Trade talks\n\nTuura, 3 May 2026\n\nNine companies will face a ban, it was said on Sunday.\n\n"
+HEAD = (
+    "Trade talks\n\nTuura, 3 May 2026\n\nNine companies will face a ban, it was said on Sunday.\n\n"
+)
 
 
 def handed(text: str, known: bool = False):
