@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 from memcon.attribution.relation import Relation
 from memcon.language.words import Words
@@ -41,21 +42,23 @@ def without_cues_of(handed: list[Relation], told: list[Relation]) -> list[Relati
 def _passages(layout: Layout, known: bool) -> Iterator[tuple[Span, Span]]:
     """Each row that hands over, and the stretch below it."""
     text, rows = layout.text, layout.rows
-    quoted = sorted(
-        span for b in layout.blocks(known=known) if b.kind == "quotation" for span in b.spans
-    )
+    quoted = {span for b in layout.blocks(known=known) if b.kind == "quotation" for span in b.spans}
     turns = [(t.begin, t.body[-1][1]) for t in layout.turns(known=known)]
     for number, row in enumerate(rows[:-1]):
         if not hands_over(text, row):
             continue
-        at = bisect_right(turns, (row[0], len(text))) - 1
+        at = bisect_right(turns, row[0], key=itemgetter(0)) - 1
         inside = at >= 0 and row[1] <= turns[at][1]
         end = number + 1
         while end < len(rows):
             below = rows[end]
-            apart = is_indented(text, below) or opens(text, below)
-            own = quoted[bisect_left(quoted, below) : bisect_left(quoted, below) + 1] == [below]
-            if not (apart if inside else own) or (inside and below[0] >= turns[at][1]):
+            if inside:
+                # A turn is one block: there a quotation shows in its margin or its marks alone.
+                set_apart = is_indented(text, below) or opens(text, below)
+                set_apart = set_apart and below[0] < turns[at][1]
+            else:
+                set_apart = below in quoted
+            if not set_apart:
                 break
             end += 1
         if end > number + 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from operator import itemgetter
 
 from memcon.attribution.relation import Relation
 from memcon.layout.block import Block
@@ -45,5 +46,5 @@ def _lists_people(text: str, head: Block, item: Block) -> bool:
 
 
 def _inside(span: Span, spans: list[Span]) -> bool:
-    at = bisect_right(spans, (span[0], len(spans) and spans[-1][1] + span[1])) - 1
+    at = bisect_right(spans, span[0], key=itemgetter(0)) - 1
     return at >= 0 and span[1] <= spans[at][1]

@@ -2,64 +2,57 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
-from memcon.layout.apart import apart_kind
+from memcon.layout.apart import apart_kind, outside_kind
 from memcon.layout.block import Block, Kind
-from memcon.layout.datelines import is_dateline, is_place
+from memcon.layout.datelines import is_dateline
+from memcon.layout.front import front_kinds
 from memcon.layout.furniture import is_furniture
-from memcon.layout.headings import is_byline
 from memcon.layout.items import completes, is_head, item_mark
-from memcon.layout.letterheads import is_letterhead
-from memcon.layout.notes import note_kind
-from memcon.layout.particulars import SYMBOL, has_names_below, stated
 from memcon.layout.passages import (
     closes,
     closes_letter,
     hands_over,
-    is_caption,
     is_indented,
     is_quotation,
     opens,
     signature,
 )
-from memcon.layout.reading import Layout
+from memcon.layout.plain import Plain
 from memcon.layout.rows import FIRST_PERSON, QUOTED, ends_like_speech
 from memcon.layout.turns import Turn
 from memcon.spans import Span
 
-#: Code points of a row that is no title, and of one that is a sentence if a full stop ends it.
-_LONGEST_TITLE, _SHORTEST_SENTENCE = 250, 40
 #: Code points of a row that is no heading.
 _LONGEST_HEADING = 140
-#: Rows of the front of a publication, before its first paragraph.
-_FRONT = 24
-#: Rows of a title; code points of a name among the particulars; rows in which who speaks says “I”.
-_TITLE_ROWS, _LONGEST_NAME, _STATEMENT_ROWS = 4, 120, 6
+#: Rows in which whoever speaks says “I”.
+_STATEMENT_ROWS = 6
 
-#: A full stop behind a long word: no initial, no title.
-_SENTENCE = re.compile(r"[a-z]{3}[.!?]$")
+#: Kinds that may stand between a head and its items.
+_LOOSE = frozenset(["furniture", "note", "quotation"])
 
 
-def read_blocks(layout: Layout, *, known: bool = False) -> tuple[Block, ...]:
-    """The blocks in the order of the text; every row is in exactly one of them.
-
-    :param known: whether the text is known to be a transcript.
-    """
-    return _Blocks(layout, known).read()
+def read_blocks(plain: Plain, rows: list[Span], turns: list[Turn]) -> tuple[Block, ...]:
+    """The blocks in the order of the text; every row is in exactly one of them."""
+    return _Blocks(plain, rows, turns).read()
 
 
 class _Blocks:
-    def __init__(self, layout: Layout, known: bool) -> None:
-        self.text = layout.text
-        self.layout = layout
-        self.rows = layout.rows
-        self.turns = layout.turns(known=known)
+    def __init__(self, plain: Plain, rows: list[Span], turns: list[Turn]) -> None:
+        self.text = plain.text
+        self.plain = plain
+        self.rows = rows
+        self.turns = turns
         self.out: list[Block] = []
+        #: The last block that ends a list: all but items without a head, quotations, notes, furniture.
+        self.firm = -1
 
     def read(self) -> tuple[Block, ...]:
-        at = self._front(self._first_turn())
+        front = front_kinds(self.text, self.rows[: self._first_turn()])
+        for kind, row in zip(front, self.rows, strict=False):
+            self._add(kind, row)
+        at = len(front)
         turns = iter(self.turns)
         turn = next(turns, None)
         while at < len(self.rows):
@@ -78,57 +71,6 @@ class _Blocks:
             return len(self.rows)
         return max(0, bisect_left(self.rows, (self.turns[0].begin + 1, -1)) - 1)
 
-    def _front(self, stop: int) -> int:
-        """Read what stands before the first paragraph or turn; the number of the row behind it."""
-        names_below = False
-        for number, row in enumerate(self.rows[: min(stop, _FRONT)]):
-            what = stated(self.text, row)
-            names_below = has_names_below(what) if what else names_below
-            kind = self._front_kind(number, row, what, names_below)
-            if kind is None:
-                return number
-            self._add(kind, row)
-        return min(stop, _FRONT, len(self.rows))
-
-    def _front_kind(
-        self, number: int, row: Span, what: str | None, names_below: bool
-    ) -> Kind | None:
-        """The kind of a row of the front; None if the text begins there."""
-        text = self.text
-        words = text[row[0] : row[1]]
-        titled = any(block.kind == "title" for block in self.out)
-        if is_letterhead(text, row):
-            return "letterhead"
-        if apart := self._set_apart(row):
-            return apart
-        if what and what != SYMBOL:
-            return "particulars"
-        if is_dateline(text, row) or (titled and is_place(text, row)):
-            return "dateline"
-        below = names_below and len(words) < _LONGEST_NAME and not _SENTENCE.search(words)
-        if what or below:
-            return "particulars"
-        if words.startswith(("By ", "by ")) or is_byline(text, row):
-            return "byline"
-        if titled and item_mark(text, row) and not is_head(text, self.rows[number - 1]):
-            return "bullet" if not words[0].isalnum() and words[0] != "(" else None
-        return "title" if not self._is_told(row) and self._goes_on(titled, number) else None
-
-    def _goes_on(self, titled: bool, number: int) -> bool:
-        """Whether no title stands above, or one directly above that this row may go on with."""
-        row = self.rows[number]
-        if not titled:
-            return True
-        short = row[1] - row[0] < _LONGEST_HEADING
-        return self.out[-1].kind == "title" and short and number < _TITLE_ROWS
-
-    def _is_told(self, row: Span) -> bool:
-        """Whether it is text, not a title: it ends as a sentence does, or is long, or an item."""
-        words = self.text[row[0] : row[1]]
-        if words[-1] in ":;," or item_mark(self.text, row) or len(words) > _LONGEST_TITLE:
-            return True
-        return words[-1] in ".”" and len(words) > _SHORTEST_SENTENCE
-
     def _turn(self, turn: Turn, at: int, following: Turn | None) -> int:
         """The rows of a turn; notes and headings on rows of their own within it stand apart."""
         end = turn.body[-1][1]
@@ -137,10 +79,10 @@ class _Blocks:
         while stop < len(self.rows) and self.rows[stop][0] < max(end, turn.begin + 1):
             stop += 1
         rows = self.rows[at:stop]
-        apart = [(apart_kind(self.layout.plain, row), row) for row in rows[1:]]
+        apart = [(apart_kind(self.plain, row), row) for row in rows[1:]]
         notes = {row for kind, row in apart if kind}
         inside = tuple(row for row in rows if row not in notes)
-        self.out.append(
+        self._append(
             Block(
                 "question" if turn.asks else "turn",
                 inside,
@@ -150,25 +92,19 @@ class _Blocks:
                 turn.note,
             )
         )
-        self.out += [Block(kind, (row,)) for kind, row in apart if kind]
+        for kind, row in apart:
+            if kind:
+                self._append(Block(kind, (row,)))
         while stop < len(self.rows) and self.rows[stop][0] < limit:
             self._row(stop)
             stop += 1
         return stop
 
-    def _set_apart(self, row: Span) -> Kind | None:
-        """The kind of a row that is none of the text proper, wherever it stands."""
-        if is_caption(self.text, row):
-            return "caption"
-        if is_furniture(self.text, row):
-            return "furniture"
-        return note_kind(self.text, row)
-
     def _row(self, number: int) -> None:
         """One row of the body."""
         row = self.rows[number]
         text = self.text
-        if kind := self._set_apart(row):
+        if kind := outside_kind(self.text, row):
             self._add(kind, row)
         elif item_mark(text, row) and not self._is_numbered_heading(number):
             self._add("item", row, self._head(row))
@@ -191,7 +127,12 @@ class _Blocks:
         if kind == "title" and self.out and self.out[-1].kind == "title":
             self.out[-1] = Block("title", (*self.out[-1].spans, row))
             return
-        self.out.append(Block(kind, (row,), head=head))
+        self._append(Block(kind, (row,), head=head))
+
+    def _append(self, block: Block) -> None:
+        loose = block.kind in _LOOSE or (block.kind == "item" and block.head is None)
+        self.firm = self.firm if loose else len(self.out)
+        self.out.append(block)
 
     def _head(self, row: Span | None = None) -> int | None:
         """The block that the items here complete: the last one that was left open.
@@ -200,19 +141,18 @@ class _Blocks:
         """
         if row is not None and not completes(self.text, row):
             return None
-        for number in range(len(self.out) - 1, -1, -1):
-            block = self.out[number]
-            last = number == len(self.out) - 1
-            left_open = is_head(self.text, block.spans[-1])
-            if block.kind == "item" and not (last and left_open and block.head is None):
-                if block.head is not None:
-                    return block.head
-                continue
-            if block.kind in ("furniture", "note", "quotation"):
-                continue
-            cut = last and block.kind == "paragraph"
-            return number if left_open or (cut and not self._ends(block)) else None
-        return None
+        last = len(self.out) - 1
+        # An item that is left open itself is the head of those below it.
+        loose = last >= 0 and self.out[last].kind == "item" and self.out[last].head is None
+        if loose and is_head(self.text, self.out[last].spans[-1]):
+            return last
+        if self.firm < 0:
+            return None
+        block = self.out[self.firm]
+        if block.kind == "item":
+            return block.head
+        cut = block.kind == "paragraph" and self.firm == last and not self._ends(block)
+        return self.firm if cut or is_head(self.text, block.spans[-1]) else None
 
     def _ends(self, block: Block) -> bool:
         return ends_like_speech(self.text, block.spans[-1])
@@ -262,7 +202,7 @@ class _Blocks:
         for at in range(number, min(number + _STATEMENT_ROWS, len(self.rows))):
             row = self.rows[at]
             ended = ends_like_speech(self.text, row) and self.text[row[1] - 1] != ":"
-            if not ended or self._set_apart(row) or item_mark(self.text, row):
+            if not ended or outside_kind(self.text, row) or item_mark(self.text, row):
                 return False
             if FIRST_PERSON.search(QUOTED.sub(" ", self.text[row[0] : row[1]])):
                 return True
@@ -291,7 +231,7 @@ class _Blocks:
         words = self.text[row[0] : row[1]]
         if number + 1 >= len(self.rows) or len(words) > _LONGEST_HEADING:
             return False
-        if self.layout.plain.is_bold(row):
+        if self.plain.is_bold(row):
             return words[-1] not in ".;,”"
         open_ended = words[-1] not in '.?!:;,…”"’)—–-' and not words[0].islower()
         return open_ended and ends_like_speech(self.text, self.rows[number + 1])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from memcon.layout.rows import trim
 from memcon.spans import Span
 
 #: Longest row that is tried, in code points.
 _LONGEST = 300
+_LONGEST_CLOSING = 60
 _SYMBOLS = re.compile(r"[^\w“”\"‘’«»]+")
 #: “###”, “(END)”, “[ENDS]”, “END  10:25 A.M. EST”, “End of transcript.”, “(more)”.
 _CLOSING = re.compile(
@@ -59,7 +61,20 @@ def is_furniture(text: str, row: Span) -> bool:
     return bool(_CONTACT.match(words)) and (reached or len(words.split()) <= 4)
 
 
-def is_closing(text: str, row: Span) -> bool:
-    """Whether the row ends a publication or is only a mark of it."""
+def without_closing(text: str, start: int, end: int) -> Span | None:
+    """The stretch, trimmed, without the rows that close a publication; None if nothing is left."""
+    span = trim(text, start, end)
+    while span:
+        cut = max(text.rfind("\n", *span), text.rfind("\r", *span))
+        row = trim(text, cut + 1, span[1])
+        if cut < 0 or row is None or not _closes(text, row):
+            return span
+        span = trim(text, span[0], cut)
+    return span
+
+
+def _closes(text: str, row: Span) -> bool:
     words = text[row[0] : row[1]]
-    return len(words) < 60 and bool(_CLOSING.fullmatch(words) or _SYMBOLS.fullmatch(words))
+    return len(words) < _LONGEST_CLOSING and bool(
+        _CLOSING.fullmatch(words) or _SYMBOLS.fullmatch(words)
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from memcon.layout.block import Block
+from memcon.layout.blocks import read_blocks
 from memcon.layout.plain import Plain
 from memcon.layout.rows import find_lines
 from memcon.layout.turns import Turn, find_turns
@@ -21,6 +22,7 @@ class Layout:
         self.plain = plain
         self.text = plain.text
         self._turns: dict[bool, list[Turn]] = {}
+        self._blocks: dict[bool, tuple[Block, ...]] = {}
 
     @cached_property
     def rows(self) -> list[Span]:
@@ -37,7 +39,7 @@ class Layout:
         return self._turns[known]
 
     def blocks(self, *, known: bool = False) -> tuple[Block, ...]:
-        """All blocks, in the order of the text; every row is in one of them."""
-        from memcon.layout.blocks import read_blocks
-
-        return read_blocks(self, known=known)
+        """All blocks, in the order of the text; every row is in just one of them."""
+        if known not in self._blocks:
+            self._blocks[known] = read_blocks(self.plain, self.rows, self.turns(known=known))
+        return self._blocks[known]

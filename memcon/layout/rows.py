@@ -10,14 +10,6 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 #: Signs that a reader does not see: byte order and direction marks, zero-width ones, NUL.
 _UNSEEN = " \t\xa0\u2007\u202f\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x00"
 _SENTENCE_END = re.compile(r"[.!?…][)\]”\"’'»]*$|[—–,;:-]$|[)\]”»]$")
-#: Lines that close a publication: “###”, “* * *”, “(END)”, “End of transcript”.
-_CLOSING = re.compile(
-    r"[#*_=~ \t\xa0-]*(?:[(\[-]*\s*(?:the\s+)?ends?(?:\s+(?:of\s+)?(?:the\s+)?(?:text|transcript))?"
-    r"\s*[.:]*[)\]-]*)?[#*_=~ \t\xa0-]*",
-    re.IGNORECASE,
-)
-_LONGEST_CLOSING = 60
-
 #: Words of those who speak themselves, to one another.
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|me|us)\b")
 #: Words in quotation marks, within a row.
@@ -46,16 +38,3 @@ def trim(text: str, start: int, end: int) -> Span | None:
 def ends_like_speech(text: str, line: Span) -> bool:
     """Whether the line ends as a sentence does; an entry in a list of names does not."""
     return bool(_SENTENCE_END.search(text[max(line[0], line[1] - 6) : line[1]]))
-
-
-def body(text: str, start: int, end: int) -> Span | None:
-    """A content: trimmed, and without the closing lines of the publication."""
-    span = trim(text, start, end)
-    while span:
-        cut = max(text.rfind("\n", span[0], span[1]), text.rfind("\r", span[0], span[1]))
-        if cut < 0 or span[1] - cut > _LONGEST_CLOSING:
-            return span
-        if not _CLOSING.fullmatch(text[cut + 1 : span[1]].strip()):
-            return span
-        span = trim(text, span[0], cut)
-    return span

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
 
 from memcon.layout.apart import apart_kind
@@ -13,6 +14,7 @@ from memcon.layout.headings import given_by
 from memcon.layout.interviews import asked_rows
 from memcon.layout.labels.believed import believed_labels, question_labels
 from memcon.layout.labels.shape import Label
+from memcon.layout.leadins import LeadIn
 from memcon.layout.plain import Plain
 from memcon.layout.rows import FIRST_PERSON, QUOTED, trim
 from memcon.spans import Span, Spans
@@ -63,6 +65,11 @@ class _Conversation:
         self.text = plain.text
         self.rows = rows
 
+    @cached_property
+    def given(self) -> LeadIn | None:
+        """Who gives the remarks or the interview that the heading announces."""
+        return given_by(self.text, self.rows)
+
     def turns(self, known: bool) -> list[Turn]:
         wide = self.plain.is_wide if self.plain.places is not None else None
         if labels := believed_labels(self.text, self.rows, known=known, wide=wide):
@@ -87,7 +94,7 @@ class _Conversation:
 
     def _opening(self, first: int) -> list[Turn]:
         """What is said before the first label, by whoever the heading names."""
-        given = given_by(self.text, self.rows)
+        given = self.given
         if given is None or not FIRST_PERSON.search(QUOTED.sub(" ", self.text[given.body : first])):
             return []
         body = self._pieces(given.body, first)
@@ -110,9 +117,9 @@ class _Conversation:
         return turns
 
     def _answer(self, start: int, end: int | None) -> list[Turn]:
-        given = given_by(self.text, self.rows)
         body = self._pieces(start, _end(self.text, self.rows) if end is None else end)
-        return [Turn(body[0][0], given.source if given else None, None, body)] if body else []
+        source = self.given.source if self.given else None
+        return [Turn(body[0][0], source, None, body)] if body else []
 
     def _dashed(self) -> list[Turn]:
         """Turns of an interview that is printed with dashes alone: nobody is named as their source."""

@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 
 from memcon.attribution.relation import Relation
 from memcon.document import Genre
+from memcon.layout.furniture import without_closing
 from memcon.layout.headings import byline, statement_heading
 from memcon.layout.leadins import LeadIn, read_lead_in
-from memcon.layout.rows import FIRST_PERSON, body
+from memcon.layout.rows import FIRST_PERSON
 from memcon.spans import Span
 
 #: In a press report a lead-in gives the rest of the text only if it stands in the first lines.
@@ -50,7 +51,7 @@ def find_statements(
             limit = min(limit, _end_of_quotation(text, lines, quoted, at, limit, genre))
         elif genre == "report" and bisect_left(lines, lead.line) >= HEAD:
             continue
-        content = body(text, start, limit)
+        content = without_closing(text, start, limit)
         if content:
             out.append(Relation((lead.source,), lead.cue, (content,), frame=True, verbatim=True))
     return out

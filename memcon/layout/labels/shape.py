@@ -29,6 +29,8 @@ _PREFIX = re.compile(
 )
 #: “(Question asked in Hindi) Anil: …”.
 _NOTE_BEFORE = re.compile(r"([(\[][^()\[\]\n]{3,90}[)\]])\s+(?=[A-Z])")
+#: “(Urgent Question): To ask …”, “(laughs) No.”: a note in front of what is said.
+_NOTE_BEHIND = re.compile(r"\s*([(\[]([^()\[\]\n]{3,90})[)\]]):?\s+(?=\S)")
 _LETTER = re.compile(r"([QA])(?:(\.)(?=\s)|(?=\t| {2,}|[\xa0\u2003])|(?= [A-Z“\"(]))")
 #: American hearings: “Mr. SMITH of Ohio. Thank you”, “The CHAIRMAN. The committee will come to order”.
 _HEARING = re.compile(
@@ -188,9 +190,6 @@ def _label(
     return Label(
         line, source, named or source, cue, body, key, kind, caps, len(tokens), sign, told, note
     )
-
-
-_NOTE_BEHIND = re.compile(r"\s*([(\[]([^()\[\]\n]{3,90})[)\]]):?\s+(?=\S)")
 
 
 def _kind(tokens: list[str]) -> Kind | None:
