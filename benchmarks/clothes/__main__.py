@@ -24,10 +24,10 @@ from benchmarks.clothes.word import word
 from memcon.document import Document
 from memcon.reading import read_many
 from memcon.record import Record
-from memcon.sources.docx import read_docx
-from memcon.sources.eml import read_eml
-from memcon.sources.html import read_html
+from memcon.sources.mail.eml import read_eml
+from memcon.sources.page.html import read_html
 from memcon.sources.pdf import read_pdf
+from memcon.sources.word.docx import read_docx
 
 FORMS = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "forms"
 TOOLS = FORMS.parent.parent / "tools"

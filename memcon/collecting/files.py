@@ -16,13 +16,13 @@ from memcon.collecting.item import Item
 from memcon.errors import EmptyError, SourceError, UnknownTypeError, UnreadableError
 from memcon.sources import Failure
 from memcon.sources.allowance import Allowance
-from memcon.sources.eml import files_of_eml, read_eml
 from memcon.sources.folder import files_in, unreadable
 from memcon.sources.formats import own_name
 from memcon.sources.head import head_of
 from memcon.sources.jsonl import read_json
 from memcon.sources.kinds import HOLDERS, LAST_SUFFIXES, SUFFIXES, Kind, is_looked_for, kind_of_file
 from memcon.sources.limits import LARGEST, TooLargeError, refuse_large
+from memcon.sources.mail.eml import files_of_eml, read_eml
 from memcon.sources.rewinding import rewindable
 from memcon.sources.sitemap import unpacked
 from memcon.sources.zip import files_of_zip

@@ -10,8 +10,8 @@ from typing import Any
 from memcon.document import Document
 from memcon.errors import EmptyError, FormatError, SourceError
 from memcon.sources.days import day
-from memcon.sources.html import read_html
 from memcon.sources.limits import refuse_large
+from memcon.sources.page.html import read_html
 from memcon.sources.paragraphs import clean
 from memcon.sources.text import decode
 

@@ -8,17 +8,17 @@ from pathlib import Path
 
 from memcon.document import Document
 from memcon.errors import FormatError, SourceError
-from memcon.sources.docx import read_docx
-from memcon.sources.eml import read_eml
 from memcon.sources.folder import unreadable
 from memcon.sources.head import head_of
-from memcon.sources.html import read_html
 from memcon.sources.jsonl import read_json, read_json_line, read_json_lines
 from memcon.sources.kinds import Kind, kind_of_file
 from memcon.sources.language import in_english
 from memcon.sources.limits import LARGEST, refuse_large
+from memcon.sources.mail.eml import read_eml
+from memcon.sources.page.html import read_html
 from memcon.sources.scans import read_image, read_pdf_or_scan
 from memcon.sources.text import read_text
+from memcon.sources.word.docx import read_docx
 
 
 def load(path: Path) -> Document:

@@ -9,7 +9,7 @@ from typing import Literal
 from memcon.errors import UnknownTypeError
 from memcon.sources.binary import refuse_binary
 from memcon.sources.feed import is_feed
-from memcon.sources.html import is_page
+from memcon.sources.page.html import is_page
 from memcon.sources.sitemap import is_sitemap
 
 #: What bytes can be; those of the second line hold documents, and are none themselves. A line is one of

@@ -13,7 +13,7 @@ import pytest
 
 from tests.cli.conftest import SAID, records
 from tests.sources.made_files import docx, eml, pdf
-from tests.sources.test_eml import forwarded, in_each_other
+from tests.sources.mail.test_eml import forwarded, in_each_other
 
 LINE = SAID.strip()
 #: For a line of a million characters.

@@ -9,8 +9,8 @@ import pytest
 from memcon.sources import allowance
 from tests.collecting.test_files import collect
 from tests.sources.made_files import WORDS, eml, packed
+from tests.sources.mail.test_eml import in_each_other
 from tests.sources.pdf.test_pdf import listed
-from tests.sources.test_eml import in_each_other
 from tests.sources.test_zip import overlapping
 
 

@@ -11,7 +11,7 @@ import pytest
 from memcon.collecting import Collector, Failure, Item, extract
 from memcon.errors import SourceError
 from tests.sources.made_files import WORDS, atom, docx, eml, packed, page, pdf, warc
-from tests.sources.test_eml import forwarded
+from tests.sources.mail.test_eml import forwarded
 
 
 def collect(*given: str) -> tuple[dict[str, str], dict[str, str]]:

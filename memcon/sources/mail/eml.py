@@ -13,9 +13,9 @@ from typing import Any, cast
 from memcon.document import Document
 from memcon.errors import EmptyError, FormatError, SourceError
 from memcon.sources.days import day
-from memcon.sources.flowed import unflowed
-from memcon.sources.html import read_html
 from memcon.sources.limits import TooLargeError, refuse_large
+from memcon.sources.mail.flowed import unflowed
+from memcon.sources.page.html import read_html
 from memcon.sources.paragraphs import clean
 
 #: Parts in parts of a mail; one forwarded five times has some ten.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from memcon.sources.html import read_html
-from memcon.sources.nesting import DEEPEST, shallow
+from memcon.sources.page.html import read_html
+from memcon.sources.page.nesting import DEEPEST, shallow
 
 SAID = "The harbour minister said to the press that lamp number {} stays lit."
 

@@ -9,10 +9,10 @@ from typing import Any
 
 from memcon.document import Document
 from memcon.errors import EmptyError, FormatError, SourceError, UnreadableError
-from memcon.sources.docx_numbers import Numbers
-from memcon.sources.docx_words import Words
 from memcon.sources.limits import LARGEST, TooLargeError, refuse_large
 from memcon.sources.paragraphs import clean
+from memcon.sources.word.numbers import Numbers
+from memcon.sources.word.words import Words
 from memcon.sources.zip import refuse_bomb, refuse_overlaps
 
 #: Bytes of all parts together when they are unpacked, and of those that are XML, of which a tree ten

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from memcon.sources.html import read_html
 from memcon.sources.labels import meant_by
+from memcon.sources.page.html import read_html
 
 
 def lines(body: str) -> list[str]:
     page = f"<html><head><meta charset='utf-8'></head><body><article>{body}</article></body></html>"
-    # Empty lines part blocks; tests/sources/test_page_text.py is about them.
+    # Empty lines part blocks; test_page_text.py is about them.
     return list(filter(None, read_html("a.html", page.encode()).text.split("\n")))
 
 

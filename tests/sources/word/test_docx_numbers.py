@@ -10,8 +10,8 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 
-from memcon.sources.docx import read_docx
-from memcon.sources.docx_numbers import Numbers
+from memcon.sources.word.docx import read_docx
+from memcon.sources.word.numbers import Numbers
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 

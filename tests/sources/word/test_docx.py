@@ -10,9 +10,9 @@ from collections.abc import Callable
 import pytest
 
 from memcon.errors import EmptyError, FormatError, SourceError, UnreadableError
-from memcon.sources import docx as docx_source
-from memcon.sources.docx import read_docx
 from memcon.sources.limits import TooLargeError
+from memcon.sources.word import docx as docx_source
+from memcon.sources.word.docx import read_docx
 from tests.sources.made_files import WORDS, docx, packed
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from memcon.sources.html import read_html
+from memcon.sources.page.html import read_html
 
 SAID = "Ms Lorenz met the envoy in Corran on Tuesday and spoke for an hour."
 

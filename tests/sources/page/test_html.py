@@ -5,9 +5,9 @@ import contextlib
 import pytest
 
 from memcon.errors import BinaryError, EmptyError, FormatError
-from memcon.sources import html
-from memcon.sources.html import is_page, read_html
 from memcon.sources.limits import TooLargeError
+from memcon.sources.page import html
+from memcon.sources.page.html import is_page, read_html
 
 HEAD = """<!DOCTYPE html><html lang="en"><head><title>Harbour talks | Saltmere Courier</title>
 <meta property="og:site_name" content="Saltmere Courier">

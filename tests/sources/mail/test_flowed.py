@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from memcon.sources.days import day
-from memcon.sources.eml import read_eml
+from memcon.sources.mail.eml import read_eml
 
 
 def text(words: str, form: str = "; format=flowed") -> str:

@@ -14,12 +14,12 @@ from memcon.document import Document
 from memcon.errors import EmptyError, FormatError
 from memcon.sources.labels import meant_by
 from memcon.sources.limits import TooLargeError, refuse_large
-from memcon.sources.nesting import shallow
 from memcon.sources.page.breaks import part_at_breaks
+from memcon.sources.page.form import put_into_words, uncut
 from memcon.sources.page.items import number_items
+from memcon.sources.page.nesting import shallow
 from memcon.sources.page.room import keep_room, with_room
 from memcon.sources.page.text import text_of
-from memcon.sources.page_form import put_into_words, uncut
 from memcon.sources.text import decode
 
 #: What the page says of its own encoding (HTML standard, 13.2.3.2: in the first 1,024 bytes).

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from memcon.errors import EmptyError
-from memcon.sources.docx import read_docx
+from memcon.sources.word.docx import read_docx
 from tests.sources.made_files import docx
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -8,9 +8,9 @@ from email.message import EmailMessage
 import pytest
 
 from memcon.errors import EmptyError, FormatError, SourceError
-from memcon.sources import eml as eml_source
-from memcon.sources.eml import files_of_eml, read_eml
 from memcon.sources.limits import TooLargeError
+from memcon.sources.mail import eml as eml_source
+from memcon.sources.mail.eml import files_of_eml, read_eml
 from tests.sources.made_files import WORDS, eml
 
 
