@@ -137,7 +137,9 @@ class Lists:
         if named is not None and figures[0] is not named and len(parts) == 2:
             first, last = parts[0]
             head = head_of(self.reading, first, last)
-            if self.reading.low[first] == "the" and self.reading.form[head][0].isupper():
+            # “The, Dean”: an article alone is no title.
+            entitled = self.reading.low[first] == "the" and first < last
+            if entitled and self.reading.form[head][0].isupper():
                 self.named.aliases[self.reading.low[head]] = named
                 named.entitle(first + 1, last, "apposition")
         return named

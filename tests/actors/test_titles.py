@@ -176,3 +176,9 @@ def test_the_president_is_not_the_president_elect(tell):
         ("The president", "said", "it rains"),
     )
     assert told.speakers == ["Oda Ferris"]
+
+
+def test_an_article_before_a_comma_is_no_title(tell):
+    told = tell("The, Dean presented this matter.", ("The, Dean", "presented", "this matter"))
+    assert told.speakers == ["Dean"]
+    assert told.actor("Dean").title_spans == ()
